@@ -1,0 +1,45 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/data/content-check.ts';
+
+const override = (name: string) => [name, `./src/overrides/${name}.astro`] as const;
+
+export default defineConfig({
+  // Both are set when publishing; see "Publish" in README.md.
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  // One request and no flash: on a slow phone the first text shows in half the time.
+  build: { inlineStylesheets: 'always' },
+  // The next page is prerendered by speculation rules instead; see overrides/Footer.astro.
+  prefetch: false,
+  markdown: { shikiConfig: { theme: 'css-variables' } },
+  devToolbar: { enabled: false },
+  integrations: [
+    contentCheck(),
+    starlight({
+      title: 'From PM to Technical PM',
+      customCss: ['./src/styles/index.css'],
+      credits: false,
+      expressiveCode: false,
+      disable404Route: true,
+      pagefind: true,
+      markdown: { processedDirs: ['./content/'] },
+      routeMiddleware: './src/route-data.ts',
+      components: Object.fromEntries(
+        [
+          'ContentPanel',
+          'Footer',
+          'Head',
+          'Header',
+          'MarkdownContent',
+          'PageSidebar',
+          'PageTitle',
+          'Sidebar',
+          'TwoColumnContent',
+        ].map(override),
+      ),
+    }),
+  ],
+});

@@ -1,0 +1,62 @@
+/** `<course-diagram>`: walks a request through the drawing, by buttons or by the arrow keys. */
+class CourseDiagram extends HTMLElement {
+  /** Number of the step in hand; 0 while all are listed. */
+  private at = 0;
+
+  connectedCallback(): void {
+    const player = this.querySelector<HTMLElement>('[data-player]');
+    if (!player) return;
+    player.hidden = false;
+    player.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (button?.dataset.move) this.go(this.at + Number(button.dataset.move));
+      else if (button) this.go(0);
+    });
+    this.querySelector('.steps')!.addEventListener('keydown', (event) => {
+      const move = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
+      if (!move) return;
+      event.preventDefault();
+      this.go(this.at + move);
+    });
+    this.go(0);
+  }
+
+  private go(step: number): void {
+    const steps = [...this.querySelectorAll<HTMLElement>('.steps li')];
+    this.at = Math.max(0, Math.min(step, steps.length));
+    const now = steps[this.at - 1];
+    steps.forEach((item) => item.toggleAttribute('data-now', item === now));
+    this.querySelector('.steps')!.toggleAttribute('data-at', this.at > 0);
+
+    const [back, next, all] = this.querySelectorAll<HTMLButtonElement>('.player button');
+    back!.disabled = this.at === 0;
+    next!.disabled = this.at === steps.length;
+    next!.textContent = this.at === 0 ? 'Walk through it' : `Next: ${this.at + 1} of ${steps.length}`;
+    if (this.at === steps.length) next!.textContent = 'That was the last step';
+    all!.hidden = this.at === 0;
+    this.querySelectorAll<SVGElement>('.drawing').forEach((drawing) => this.light(drawing, now));
+  }
+
+  /** Lights the edge that carries a step, its number, and the box it arrives at. */
+  private light(drawing: SVGElement, step: HTMLElement | undefined): void {
+    drawing.querySelectorAll('.on:not(marker)').forEach((element) => element.classList.remove('on'));
+    const prefix = `${this.id}-${drawing.classList.contains('wide') ? 'wide' : 'narrow'}`;
+    drawing.querySelectorAll('.edge > path').forEach((path) => {
+      path.setAttribute('marker-end', `url(#${prefix}-arrow)`);
+      path.removeAttribute('marker-start');
+    });
+    if (!step) return;
+    const edge = drawing.querySelector(`[data-edge="${step.dataset.edge}"]`)!;
+    edge.classList.add('on');
+    edge.querySelector(`[data-step="${step.dataset.step}"]`)?.classList.add('on');
+    const isBack = 'back' in step.dataset;
+    const path = edge.querySelector('path')!;
+    path.removeAttribute('marker-end');
+    path.setAttribute(isBack ? 'marker-start' : 'marker-end', `url(#${prefix}-arrow-on)`);
+    for (const id of (edge.getAttribute('data-nodes') ?? '').split(' ')) {
+      drawing.querySelector(`[data-node="${id}"]`)?.classList.add('on');
+    }
+  }
+}
+
+customElements.define('course-diagram', CourseDiagram);

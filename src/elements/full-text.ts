@@ -1,0 +1,49 @@
+/** A passage of the course that holds the words looked for. */
+export interface Passage {
+  title: string;
+  href: string;
+  /** HTML, the words marked. */
+  excerpt: string;
+}
+
+export interface FullText {
+  find: (query: string) => Promise<Passage[]>;
+}
+
+interface Pagefind {
+  init: () => Promise<void>;
+  options: (options: Record<string, unknown>) => Promise<void>;
+  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  meta: { title?: string };
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+/** Opens Pagefind's index. Its files set out at once; only the index chunk waits for a query. */
+export function toFullText(base: string): FullText {
+  const folder = `${base}pagefind/`;
+  const started = (async () => {
+    // Pagefind asks for these one after another; asked for now, they wait in the cache.
+    for (const file of ['pagefind-entry.json', 'wasm.en.pagefind']) void fetch(folder + file);
+    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+    await pagefind.options({ baseUrl: base, excerptLength: 24 });
+    await pagefind.init();
+    return pagefind;
+  })();
+  return {
+    async find(query) {
+      const { results } = await (await started).search(query);
+      const pages = await Promise.all(results.slice(0, 6).map((result) => result.data()));
+      return pages.flatMap((page) =>
+        page.sub_results.slice(0, 2).map(({ title, url, excerpt }) => ({
+          title: title === page.meta.title ? title : `${page.meta.title}: ${title}`,
+          href: url,
+          excerpt,
+        })),
+      );
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { lastAttempt } from '../lib/progress/progress.ts';
+import { watchProgress } from './progress-store.ts';
+
+/** `<objective-progress>`: how much of an objective's check the reader has passed. */
+class ObjectiveProgress extends HTMLElement {
+  connectedCallback(): void {
+    const items = this.dataset.items!.split(' ').filter(Boolean);
+    watchProgress((progress) => {
+      const attempts = items.flatMap((item) => lastAttempt(progress, item) ?? []);
+      const passed = attempts.filter((attempt) => attempt.passed).length;
+      this.textContent =
+        attempts.length > 0 ? `You have passed ${passed} of ${items.length}.` : '';
+    });
+  }
+}
+
+customElements.define('objective-progress', ObjectiveProgress);

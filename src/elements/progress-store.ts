@@ -1,0 +1,68 @@
+import { courseId, emptyProgress, parseProgress } from '../lib/progress/progress.ts';
+import type { Progress } from '../schemas/progress.ts';
+
+const key = `${courseId}:progress`;
+const changed = 'course:progress';
+
+/** Kept here where the browser refuses to store, so that the page at least goes on working. */
+let unsaved: Progress | undefined;
+
+/**
+ * Reads the reader's progress. What cannot be read is set aside under a key of its own before
+ * anything else is stored, and can still be saved as a file from the progress page.
+ */
+export function readProgress(): Progress {
+  if (unsaved) return unsaved;
+  const text = readItem(key);
+  if (text === null) return emptyProgress();
+  const parsed = parseProgress(text);
+  if ('progress' in parsed) return parsed.progress;
+  writeItem(`${key}:unreadable`, text);
+  return emptyProgress();
+}
+
+/** Text that once was progress and can no longer be read, if there is any. */
+export const readUnreadable = (): string | null => readItem(`${key}:unreadable`);
+
+/** Forgets the text that could not be read. */
+export const dropUnreadable = (): void => localStorage.removeItem(`${key}:unreadable`);
+
+/**
+ * Changes the stored progress. It is read anew first, so that two open tabs do not undo each other.
+ *
+ * @returns whether the browser stored it; if not, it lasts until the page is closed.
+ */
+export function updateProgress(change: (progress: Progress) => Progress): boolean {
+  const progress = change(readProgress());
+  const isSaved = writeItem(key, JSON.stringify(progress));
+  unsaved = isSaved ? undefined : progress;
+  document.dispatchEvent(new CustomEvent(changed));
+  return isSaved;
+}
+
+/** Calls back now, and whenever progress changes in this tab or another. */
+export function watchProgress(callback: (progress: Progress) => void): void {
+  const call = () => callback(readProgress());
+  document.addEventListener(changed, call);
+  window.addEventListener('storage', (event) => {
+    if (event.key === key || event.key === null) call();
+  });
+  call();
+}
+
+function readItem(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function writeItem(name: string, text: string): boolean {
+  try {
+    localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

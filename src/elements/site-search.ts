@@ -1,0 +1,38 @@
+/**
+ * `<site-search>`: opens the search dialog by button, `/` or Ctrl+K. The dialog's code, its index
+ * and the full text's first files set out together, so nothing waits for anything else.
+ */
+class SiteSearch extends HTMLElement {
+  private dialog: Promise<{ open: () => void }> | undefined;
+
+  connectedCallback(): void {
+    this.querySelector('a')!.addEventListener('click', (event) => {
+      event.preventDefault();
+      void this.open();
+    });
+    this.querySelector('a')!.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      void this.open();
+    });
+    document.addEventListener('keydown', (event) => {
+      const isShortcut = (event.ctrlKey || event.metaKey) && event.key === 'k';
+      const isTyping = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+      if (!isShortcut && (event.key !== '/' || isTyping)) return;
+      event.preventDefault();
+      void this.open();
+    });
+  }
+
+  private async open(): Promise<void> {
+    const base = this.dataset.base!;
+    this.dialog ??= (async () => {
+      const index = fetch(`${base}search.json`);
+      const { SearchDialog } = await import('./search-dialog.ts');
+      return new SearchDialog(base, index);
+    })();
+    (await this.dialog).open();
+  }
+}
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,92 @@
+import type { z } from 'astro/zod';
+import { activitySchema } from '../../schemas/activity.ts';
+import type { ActivityFile } from '../../schemas/activity.ts';
+import { chapterSchema } from '../../schemas/chapter.ts';
+import type { ChapterFile } from '../../schemas/chapter.ts';
+import { courseSchema } from '../../schemas/course.ts';
+import type { CourseFile } from '../../schemas/course.ts';
+import { diagramSchema } from '../../schemas/diagram.ts';
+import type { DiagramFile } from '../../schemas/diagram.ts';
+import { objectiveSchema } from '../../schemas/objective.ts';
+import type { ObjectiveFile } from '../../schemas/objective.ts';
+import { sourcesSchema } from '../../schemas/source.ts';
+import type { SourceFile } from '../../schemas/source.ts';
+import { termSchema } from '../../schemas/term.ts';
+import type { TermFile } from '../../schemas/term.ts';
+import { toId } from './entry.ts';
+import type { ContentFile, Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { parseMdx } from './parse-mdx.ts';
+import type { ParsedMdx } from './parse-mdx.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+/** A chapter's declaration, with its body unless it is only planned. */
+export interface ChapterEntry extends Entry<ChapterFile> {
+  body?: ParsedMdx;
+}
+
+/** All of `content/`, parsed and valid by schema, not yet checked for integrity. */
+export interface Content {
+  course: Entry<CourseFile>;
+  /** The text of the course description, the authority on wording. */
+  description: string;
+  objectives: Entry<ObjectiveFile>[];
+  chapters: ChapterEntry[];
+  terms: Entry<TermFile>[];
+  activities: Entry<ActivityFile>[];
+  diagrams: Entry<DiagramFile>[];
+  sources: Entry<SourceFile>[];
+}
+
+export interface ParsedContent {
+  /** Missing where `course.yaml` itself cannot be read. */
+  content?: Content;
+  findings: Finding[];
+}
+
+/** Parses the files of `content/` into typed entries; what fails its schema becomes findings. */
+export function parseContent(files: readonly ContentFile[]): ParsedContent {
+  const findings: Finding[] = [];
+
+  const read = <Schema extends z.ZodType>(file: ContentFile, schema: Schema, text?: string) => {
+    const parsed = parseYaml({ ...file, text: text ?? file.text }, schema, text ? 2 : 1);
+    findings.push(...parsed.findings);
+    if (parsed.data === undefined) return [];
+    return [
+      { id: toId(file.path), file: file.path, data: parsed.data, lineOf: parsed.lineOf },
+    ] as Entry<z.infer<Schema>>[];
+  };
+  const folder = (name: string, extension = '.yaml') =>
+    files.filter(({ path }) => path.startsWith(`content/${name}`) && path.endsWith(extension));
+  const readAll = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    folder(name).flatMap((file) => read(file, schema));
+
+  const written = folder('chapters/', '.mdx').flatMap((file) => {
+    const body = parseMdx(file);
+    findings.push(...body.findings);
+    return read(file, chapterSchema, body.frontmatter).map((entry) => ({ ...entry, body }));
+  });
+  const [course] = readAll('course.yaml', courseSchema);
+  if (!course) return { findings };
+  const content: Content = {
+    course,
+    description: folder('course-description', '.md')[0]?.text ?? '',
+    objectives: readAll('objectives/', objectiveSchema),
+    chapters: [...written, ...readAll('chapters/', chapterSchema)],
+    terms: readAll('glossary/', termSchema),
+    activities: readAll('activities/', activitySchema),
+    diagrams: readAll('diagrams/', diagramSchema),
+    sources: readAll('sources.yaml', sourcesSchema).flatMap(toSources),
+  };
+  return { content, findings };
+}
+
+/** Makes one entry for each item of the sources list. */
+function toSources(list: Entry<SourceFile[]>): Entry<SourceFile>[] {
+  return list.data.map((data, index) => ({
+    id: data.id,
+    file: list.file,
+    data,
+    lineOf: (...path) => list.lineOf(index, ...path),
+  }));
+}

@@ -1,0 +1,43 @@
+import type { BloomLevel } from '../../schemas/common.ts';
+import type { Activity, Chapter } from './course.ts';
+
+/** What shows that an objective is served, derived from what chapters and activities declare. */
+export interface Evidence {
+  /** Finished chapters that have the objective as their own. */
+  taught: string[];
+  /** Practice items that count; empty until there are enough. */
+  practised: string[];
+  /** Assessment items that count; empty until there are enough. */
+  assessed: string[];
+  /** Finished chapters that come back to it. */
+  reinforced: string[];
+}
+
+/** An objective counts as practised, or assessed, with so many items in so many pools. */
+export const enough = { items: 3, pools: 2 } as const;
+
+/** Collects an objective's evidence. Only items at the objective's own Bloom level count. */
+export function toEvidence(
+  objective: { id: string; level: BloomLevel },
+  chapters: readonly Chapter[],
+  activities: readonly Activity[],
+): Evidence {
+  const finished = chapters.filter((chapter) => chapter.status === 'done');
+  const counting = (role: Activity['role']) => {
+    const items = activities.filter(
+      (activity) =>
+        activity.role === role &&
+        activity.bloom === objective.level &&
+        activity.objectives.includes(objective.id),
+    );
+    const pools = new Set(items.map((item) => item.pool));
+    const isEnough = items.length >= enough.items && pools.size >= enough.pools;
+    return isEnough ? items.map((item) => item.id) : [];
+  };
+  return {
+    taught: finished.filter((c) => c.objectives.includes(objective.id)).map((c) => c.id),
+    practised: counting('practice'),
+    assessed: counting('assessment'),
+    reinforced: finished.filter((c) => c.reinforces.includes(objective.id)).map((c) => c.id),
+  };
+}

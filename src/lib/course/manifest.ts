@@ -1,0 +1,110 @@
+import type { Manifest } from '../../schemas/manifest.ts';
+import { stripMarkdown } from '../markdown.ts';
+import type { Course } from './course.ts';
+import { paths } from './paths.ts';
+
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+/**
+ * The course as data, without the answers of its activities.
+ *
+ * @param href - puts a site path under the base path.
+ */
+export function toManifest(course: Course, href: (path: string) => string): Manifest {
+  const { chapters, objectives, terms, activities, diagrams, sources } = course;
+  const done = chapters.filter(({ status }) => status === 'done');
+  return {
+    $schema: './course.schema.json',
+    version: 1,
+    course: {
+      id: course.id,
+      title: course.title,
+      description: course.description,
+      url: href(paths.home),
+      reviewed: course.reviewed,
+    },
+    counts: {
+      parts: course.parts.length,
+      chapters: chapters.length,
+      chaptersDone: done.length,
+      objectives: objectives.length,
+      terms: terms.length,
+      activities: activities.length,
+      diagrams: diagrams.length,
+      documents: 0,
+      sources: sources.length,
+      words: done.reduce((sum, chapter) => sum + chapter.words, 0),
+    },
+    topics: course.topics,
+    parts: course.parts.map((part) => ({
+      id: part.id,
+      title: part.title,
+      chapters: idsOf(part.chapters),
+    })),
+    chapters: chapters.map((chapter) => ({
+      id: chapter.id,
+      number: chapter.number,
+      title: chapter.title,
+      description: chapter.description,
+      part: chapter.part.id,
+      ...(chapter.status === 'done' && { url: href(paths.chapter(chapter.id)) }),
+      status: chapter.status,
+      minutes: chapter.minutes,
+      words: chapter.words,
+      objectives: chapter.objectives,
+      reinforces: chapter.reinforces,
+      topics: chapter.topics,
+      prerequisites: chapter.prerequisites,
+      terms: chapter.terms,
+      uses: chapter.uses,
+    })),
+    objectives: objectives.map(({ id, code, level, wording, topics, evidence }) => ({
+      id,
+      code,
+      level,
+      wording,
+      url: href(paths.objective(id)),
+      topics,
+      evidence,
+    })),
+    terms: terms.map(({ id, term, definition, topic, home, related, usedIn }) => ({
+      id,
+      term,
+      definition: stripMarkdown(definition),
+      topic,
+      home: home.id,
+      related,
+      usedIn: idsOf(usedIn),
+      url: href(paths.term(id)),
+    })),
+    activities: activities.map((activity) => ({
+      id: activity.id,
+      type: activity.type,
+      title: activity.title,
+      role: activity.role,
+      bloom: activity.bloom,
+      objectives: activity.objectives,
+      pool: activity.pool,
+      chapter: activity.chapter,
+      url: href(`${paths.activity(activity)}#${activity.id}`),
+    })),
+    diagrams: diagrams.map(({ id, title, steps, usedIn }) => ({
+      id,
+      title,
+      steps: steps.length,
+      usedIn: idsOf(usedIn),
+      url: href(`${paths.chapter(usedIn[0]?.id ?? '')}#${id}`),
+    })),
+    documents: [],
+    sources: sources.map(({ id, author, title, date, checked, url }) => ({
+      id,
+      author,
+      title,
+      date,
+      checked,
+      link: url,
+      url: href(paths.source(id)),
+    })),
+    downloads: [],
+  };
+}

@@ -1,0 +1,28 @@
+/** Paths of the site's pages, relative to its root, without a leading slash. */
+export const paths = {
+  home: '',
+  syllabus: 'syllabus/',
+  glossary: 'glossary/',
+  objectives: 'objectives/',
+  sources: 'sources/',
+  progress: 'progress/',
+  about: 'about/',
+  chapter: (id: string) => `chapters/${id}/`,
+  term: (id: string) => `glossary/${id}/`,
+  objective: (id: string) => `objectives/${id}/`,
+  source: (id: string) => `sources/#${id}`,
+  /** The page an activity stands on: a chapter for practice, an objective's page for its check. */
+  activity: (activity: { role: string; chapter: string; objectives: string[] }): string =>
+    activity.role === 'assessment'
+      ? paths.objective(activity.objectives[0] ?? '')
+      : paths.chapter(activity.chapter),
+} as const;
+
+/**
+ * Puts a site path under the base path.
+ *
+ * @param base - as Astro gives it: `/` or `/course` or `/course/`.
+ */
+export function withBase(base: string, path: string): string {
+  return `${base.replace(/\/$/, '')}/${path}`;
+}

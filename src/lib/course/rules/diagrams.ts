@@ -1,0 +1,33 @@
+import type { Content } from '../../content/content.ts';
+import { listIds } from '../../content/finding.ts';
+import type { Finding } from '../../content/finding.ts';
+
+/** A diagram's edges, steps and boundaries name parts that the diagram has. */
+export function checkDiagrams({ diagrams }: Content): Finding[] {
+  return diagrams.flatMap(({ file, data, lineOf }) => {
+    const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+    const expect = (known: string[], id: string | undefined, ...path: (string | number)[]) =>
+      id === undefined || known.includes(id)
+        ? []
+        : [
+            {
+              file,
+              line: lineOf(...path),
+              problem: `The diagram has no "${id}".`,
+              remedy: `Use one of ${listIds(known)}.`,
+            },
+          ];
+    const nodes = idsOf(data.nodes);
+    const boundaries = idsOf(data.boundaries);
+    const edges = idsOf(data.edges);
+    return [
+      ...data.nodes.flatMap((node, i) => expect(boundaries, node.parent, 'nodes', i, 'parent')),
+      ...data.boundaries.flatMap((b, i) => expect(boundaries, b.parent, 'boundaries', i, 'parent')),
+      ...data.edges.flatMap((edge, i) => [
+        ...expect(nodes, edge.from, 'edges', i, 'from'),
+        ...expect(nodes, edge.to, 'edges', i, 'to'),
+      ]),
+      ...data.steps.flatMap((step, i) => expect(edges, step.edge, 'steps', i, 'edge')),
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import { safeParse } from 'valibot';
+import { progressSchema } from '../../schemas/progress.ts';
+import type { Attempt, Progress } from '../../schemas/progress.ts';
+
+/** Marks the course's data in the browser and in exported files. Equals `id` in course.yaml. */
+export const courseId = 'technical-product-manager';
+
+/** No export of this course comes near so many characters. */
+export const largestFile = 5_000_000;
+
+export const emptyProgress = (): Progress => ({
+  version: 1,
+  course: courseId,
+  read: {},
+  attempts: [],
+  drafts: {},
+});
+
+export type ParsedProgress = { progress: Progress } | { problem: string };
+
+/** Reads stored or exported progress. Whatever is wrong with it is said in one sentence. */
+export function parseProgress(text: string): ParsedProgress {
+  if (text.length > largestFile) {
+    return { problem: 'The file is far larger than any export of this course.' };
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { problem: 'The file is cut short or is not JSON.' };
+  }
+  const { version, course } = (data ?? {}) as { version?: unknown; course?: unknown };
+  if (course !== courseId) return { problem: 'The file does not come from this course.' };
+  if (typeof version === 'number' && version > 1) {
+    return { problem: 'A newer version of this course wrote the file. Reload the page first.' };
+  }
+  const result = safeParse(progressSchema, data);
+  if (result.success) return { progress: result.output };
+  const [issue] = result.issues;
+  const place = issue.path?.map(({ key }) => String(key)).join('.') ?? 'its top level';
+  return { problem: `The file was changed by hand or damaged, at ${place}.` };
+}
+
+/** Joins two records. Nothing is lost; where both say something, the newer one counts. */
+export function mergeProgress(one: Progress, other: Progress): Progress {
+  const attempts = new Map<string, Attempt>();
+  for (const attempt of [...one.attempts, ...other.attempts]) {
+    attempts.set(`${attempt.activity} ${attempt.at}`, attempt);
+  }
+  const merged = emptyProgress();
+  merged.attempts = [...attempts.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { read, drafts } of [one, other]) {
+    for (const [chapter, at] of Object.entries(read)) {
+      const known = merged.read[chapter];
+      if (!known || at > known) merged.read[chapter] = at;
+    }
+    for (const [activity, draft] of Object.entries(drafts)) {
+      const known = merged.drafts[activity];
+      if (!known || draft.at > known.at) merged.drafts[activity] = draft;
+    }
+  }
+  return merged;
+}
+
+/** The newest attempt at an activity. */
+export function lastAttempt({ attempts }: Progress, activity: string): Attempt | undefined {
+  return attempts.findLast((attempt) => attempt.activity === activity);
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** When an activity is asked again: so many days after its newest attempt. */
+export function retestAt(attempt: Attempt, afterDays: number): Date {
+  return new Date(new Date(attempt.at).getTime() + afterDays * dayLength);
+}

@@ -1,0 +1,68 @@
+import { stripMarkdown } from '../markdown.ts';
+import type { Course } from '../course/course.ts';
+import { paths } from '../course/paths.ts';
+import { fold } from './fold.ts';
+
+export type SearchKind = 'term' | 'chapter' | 'objective' | 'source';
+
+/** What the search finds at once, before the full text has loaded. */
+export interface SearchEntry {
+  kind: SearchKind;
+  title: string;
+  /** Site path. */
+  path: string;
+  /** A sentence shown under the title. */
+  text: string;
+  /** Other words that find it. */
+  also: string;
+}
+
+/** The compact index: entries, and every word of the course for the correction of typing errors. */
+export interface SearchIndex {
+  entries: SearchEntry[];
+  /** Words of four letters or more, folded, joined by spaces. */
+  words: string;
+}
+
+/** Builds the compact index of the course. */
+export function toSearchIndex(course: Course): SearchIndex {
+  const written = course.chapters.filter(({ status }) => status === 'done');
+  const entries: SearchEntry[] = [
+    ...course.terms.map(({ id, term, expansion, aliases, definition }) => ({
+      kind: 'term' as const,
+      title: term,
+      path: paths.term(id),
+      text: stripMarkdown(definition),
+      also: [expansion ?? '', ...aliases].join(' | '),
+    })),
+    ...written.map(({ id, number, title, description }) => ({
+      kind: 'chapter' as const,
+      title: `${number} ${title}`,
+      path: paths.chapter(id),
+      text: description,
+      also: '',
+    })),
+    ...course.objectives.map(({ id, code, label, wording }) => ({
+      kind: 'objective' as const,
+      title: `${code} ${label}`,
+      path: paths.objective(id),
+      text: wording,
+      also: '',
+    })),
+    ...course.sources.map(({ id, author, title, date }) => ({
+      kind: 'source' as const,
+      title,
+      path: paths.source(id),
+      text: `${author}, ${date.slice(0, 4)}`,
+      also: '',
+    })),
+  ];
+  const texts = [
+    ...written.map(({ text }) => text),
+    ...course.terms.flatMap((t) => [t.definition, t.why, t.example, t.contrast, t.ask]),
+    ...entries.flatMap(({ title, text, also }) => [title, text, also]),
+  ];
+  const words = new Set(texts.flatMap((text) => fold(text).split(' ')));
+  const isWord = (word: string) => word.length >= 4 && /^\p{L}+$/u.test(word);
+  return { entries, words: [...words].filter(isWord).sort().join(' ') };
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getCourse, href } from '../data/course.ts';
+import { toManifest } from '../lib/course/manifest.ts';
+
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(toManifest(getCourse(), href), null, 2)}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
