@@ -49,6 +49,10 @@ class CourseDiagram extends HTMLElement {
     const edge = drawing.querySelector(`[data-edge="${step.dataset.edge}"]`)!;
     edge.classList.add('on');
     edge.querySelector(`[data-step="${step.dataset.step}"]`)?.classList.add('on');
+    if (getComputedStyle(drawing).display !== 'none') {
+      // The step's words stick to the lower edge, so its edge belongs into the middle.
+      edge.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    }
     const isBack = 'back' in step.dataset;
     const path = edge.querySelector('path')!;
     path.removeAttribute('marker-end');

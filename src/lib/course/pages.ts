@@ -32,7 +32,7 @@ export function toPages(course: Course): Page[] {
     {
       kind: 'course',
       path: paths.home,
-      title: course.title,
+      title: course.title.replaceAll("'", '’'),
       description: course.description,
       eyebrow: 'A self-paced course',
     },

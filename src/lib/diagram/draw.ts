@@ -54,14 +54,16 @@ function drawNode(node: PlacedNode, diagram: DiagramFile, { termHref }: DrawOpti
     ...node.technologyLines.map((line) => [line, 'small'] as const),
   ];
   const top = node.y + node.height / 2 - (lines.length * type.line) / 2 + 12.5 + shapeOffset(kind);
+  const middle = node.x + node.width / 2 - (kind === 'queue' ? 4 : 0);
   const words = lines.map(([line, style], index) =>
-    write(line, node.x + node.width / 2, top + index * type.line, style),
+    write(line, middle, top + index * type.line, style),
   );
   const group = `<g class="node ${kind}" data-node="${node.id}"><title>${escape(description)}</title>${toShape(kind, node)}${words.join('')}</g>`;
   return term ? `<a href="${termHref(term)}" data-term="${term}">${group}</a>` : group;
 }
 
-const shapeOffset = (kind: string) => (kind === 'data' ? 4 : 0);
+/** How far the face of a shape lies below its box's middle. */
+const shapeOffset = (kind: string) => (kind === 'data' || kind === 'queue' ? 4 : 0);
 
 function toShape(kind: string, box: Box): string {
   const { x, y, width, height } = box;

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { getPages, previewPath } from '../../data/pages.ts';
+import type { Page } from '../../lib/course/pages.ts';
+import { drawPreview } from '../../lib/preview-image.ts';
+
+export const getStaticPaths = () =>
+  getPages().map((page) => ({
+    params: { page: previewPath(page).replace(/^og\/|\.png$/g, '') },
+    props: { page },
+  }));
+
+export const GET: APIRoute<{ page: Page }> = async ({ props }) =>
+  new Response(new Uint8Array(await drawPreview(props.page)), {
+    headers: { 'content-type': 'image/png' },
+  });
