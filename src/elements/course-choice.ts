@@ -3,7 +3,7 @@ import { ActivityElement } from './activity.ts';
 
 /** `<course-choice>`: one right option, a reason for each. */
 class CourseChoice extends ActivityElement {
-  protected submit(): void {
+  protected override submit(): void {
     const chosen = new FormData(this.form).get('option');
     if (typeof chosen !== 'string') {
       this.say('Choose an option first.');

@@ -7,7 +7,7 @@ class CourseMatch extends ActivityElement {
     return [...this.querySelectorAll('select')];
   }
 
-  protected submit(): void {
+  protected override submit(): void {
     const open = this.selects.filter((select) => select.value === '');
     if (open.length > 0) {
       this.say(`${open.length} of ${this.selects.length} still to choose.`);

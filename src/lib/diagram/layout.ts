@@ -75,7 +75,7 @@ export async function layOut(diagram: DiagramFile, room: Room): Promise<Layout> 
       })),
   ];
 
-  const graph = await elk.layout({
+  const graph: ElkNode = await elk.layout<ElkNode>({
     id: 'root',
     children: childrenOf(),
     edges: diagram.edges.map((edge) => ({

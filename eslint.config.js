@@ -1,0 +1,52 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Folders from the bottom up: each may import only from itself and from those before it. */
+const order = ['schemas', 'lib', 'data', 'elements', 'components', 'pages'];
+
+/** Overrides stand beside pages; exports read only lib, data and the built site; nobody reads the CLI. */
+const forbidden = {
+  schemas: ['lib', 'data', 'elements', 'components', 'overrides', 'pages', 'exports', 'cli'],
+  lib: ['data', 'elements', 'components', 'overrides', 'pages', 'exports', 'cli'],
+  data: ['elements', 'components', 'overrides', 'pages', 'exports', 'cli'],
+  // Elements run in the browser: the course reaches them as markup, never as modules of src/data.
+  elements: ['data', 'components', 'overrides', 'pages', 'exports', 'cli'],
+  components: ['overrides', 'pages', 'exports', 'cli'],
+  overrides: ['pages', 'exports', 'cli'],
+  pages: ['overrides', 'exports', 'cli'],
+};
+
+const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
+  files: [`src/${folder}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: others.flatMap((other) => [`**/${other}/**`, `@/${other}/**`, `@/${other}`]),
+            message: `Imports go one way: ${order.join(' ← ')}. See "Architecture" in README.md.`,
+          },
+          ...(folder === 'data' ? [] : [{ group: ['astro:content'], message: 'Only src/data asks for collections.' }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist*/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['methods'] }],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  { files: ['**/*.astro'], rules: { 'max-lines': 'off' } },
+  ...oneWay,
+);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { stripMarkdown, toRenderer } from '../../src/lib/markdown.ts';
+
+const { block, inline } = toRenderer('/course/');
+
+describe('toRenderer', () => {
+  it('leads term and chapter links to pages under the base path', () => {
+    expect(inline('[caches](term:cache)')).toBe('<a href="/course/glossary/cache/">caches</a>');
+    expect(inline('[2](chapter:follow-one-booking)')).toBe(
+      '<a href="/course/chapters/follow-one-booking/">2</a>',
+    );
+  });
+
+  it('shows HTML as text, also inside code', () => {
+    expect(inline('a <b>c</b>')).toBe('a &lt;b&gt;c&lt;/b&gt;');
+    expect(block('```\n<script>\n```')).toContain('&lt;script&gt;');
+    expect(inline('`<script>`')).toBe('<code>&lt;script&gt;</code>');
+  });
+});
+
+describe('stripMarkdown', () => {
+  it('leaves the words', () => {
+    expect(stripMarkdown('A *store* of [copies](term:cache),\n`fast`.')).toBe('A store of copies, fast.');
+  });
+});

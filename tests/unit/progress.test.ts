@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  countingAttempt,
+  courseId,
+  emptyProgress,
+  mergeProgress,
+  parseProgress,
+  retestAt,
+} from '../../src/lib/progress/progress.ts';
+import type { Attempt, Progress } from '../../src/schemas/progress.ts';
+
+const attempt = (activity: string, at: string, fields: Partial<Attempt> = {}): Attempt => ({
+  activity,
+  at,
+  score: 1,
+  passed: true,
+  answer: '0',
+  hints: 0,
+  solutionSeen: false,
+  ...fields,
+});
+
+const problemOf = (text: string) => {
+  const parsed = parseProgress(text);
+  return 'problem' in parsed ? parsed.problem : undefined;
+};
+
+describe('parseProgress', () => {
+  it('reads back what was written', () => {
+    const progress: Progress = {
+      ...emptyProgress(),
+      read: { 'follow-one-booking': '2026-11-20T10:00:00.000Z' },
+      attempts: [attempt('a', '2026-11-20T10:00:00.000Z', { answer: ['x', 'y'] })],
+      drafts: { a: { text: 'Ten hops', at: '2026-11-20T10:00:00.000Z' } },
+    };
+    expect(parseProgress(JSON.stringify(progress))).toEqual({ progress });
+  });
+
+  it.each([
+    ['', 'The file is cut short or is not JSON.'],
+    ['{"version": 1, "course', 'The file is cut short or is not JSON.'],
+    ['null', 'The file does not come from this course.'],
+    ['{"version":1,"course":"other"}', 'The file does not come from this course.'],
+    [
+      JSON.stringify({ ...emptyProgress(), version: 2 }),
+      'A newer version of this course wrote the file. Reload the page first.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), attempts: [{ activity: 1 }] }),
+      'The file was changed by hand or damaged, at attempts.0.activity.',
+    ],
+    ['x'.repeat(5_000_001), 'The file is far larger than any export of this course.'],
+  ])('refuses %.40s', (text, problem) => {
+    expect(problemOf(text)).toBe(problem);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(fc.property(fc.json(), (text) => parseProgress(text) !== undefined));
+    fc.assert(
+      fc.property(fc.object(), (data) => {
+        const text = JSON.stringify({ ...data, course: courseId, version: 1 });
+        return parseProgress(text) !== undefined;
+      }),
+    );
+  });
+
+  it('takes no prototype from a hostile file', () => {
+    const text = JSON.stringify(emptyProgress()).replace('{', '{"__proto__":{"polluted":true},');
+    expect(parseProgress(text)).toEqual({ progress: emptyProgress() });
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe('mergeProgress', () => {
+  const older = '2026-11-01T10:00:00.000Z';
+  const newer = '2026-11-20T10:00:00.000Z';
+
+  it('keeps every attempt once, in order of time', () => {
+    const one = { ...emptyProgress(), attempts: [attempt('b', newer), attempt('a', older)] };
+    const merged = mergeProgress(one, { ...emptyProgress(), attempts: [attempt('a', older)] });
+    expect(merged.attempts.map(({ activity }) => activity)).toEqual(['a', 'b']);
+  });
+
+  it('keeps the newer draft and the newer mark', () => {
+    const one = { ...emptyProgress(), drafts: { a: { text: 'old', at: older } }, read: { x: newer } };
+    const two = { ...emptyProgress(), drafts: { a: { text: 'new', at: newer } }, read: { x: older } };
+    for (const merged of [mergeProgress(one, two), mergeProgress(two, one)]) {
+      expect(merged.drafts['a']?.text).toBe('new');
+      expect(merged.read['x']).toBe(newer);
+    }
+  });
+
+  it('changes nothing when something is merged with itself', () => {
+    const one = { ...emptyProgress(), attempts: [attempt('a', older)], read: { x: older } };
+    expect(mergeProgress(one, one)).toEqual(one);
+  });
+});
+
+describe('countingAttempt', () => {
+  it('takes the first answer of the newest day', () => {
+    const wrong = { passed: false, score: 0 };
+    const attempts = [
+      attempt('a', '2026-11-01T09:00:00.000Z'),
+      attempt('a', '2026-11-20T12:00:00.000Z', wrong),
+      attempt('a', '2026-11-20T12:01:00.000Z'),
+    ];
+    expect(countingAttempt({ ...emptyProgress(), attempts }, 'a')?.passed).toBe(false);
+    expect(countingAttempt(emptyProgress(), 'a')).toBeUndefined();
+  });
+});
+
+describe('retestAt', () => {
+  it('comes so many days after the attempt', () => {
+    const at = retestAt(attempt('a', '2026-11-20T10:00:00.000Z'), 7);
+    expect(at.toISOString()).toBe('2026-11-27T10:00:00.000Z');
+  });
+});
