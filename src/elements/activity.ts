@@ -16,20 +16,18 @@ const formatDay = (date: Date) =>
 /**
  * The behavior that all activities share: hints are counted, the solution waits for an attempt,
  * answers are recorded, and the last one is shown again on the next visit.
- * Without the script the form's question, hints and solution are plain HTML.
+ * Without the script, question, hints and solution are plain HTML.
  */
 export abstract class ActivityElement extends HTMLElement {
-  protected form!: HTMLFormElement;
   /** Missing where revealing the answer is part of answering. */
   private solution: HTMLDetailsElement | null = null;
 
   connectedCallback(): void {
-    this.form = this.querySelector('form')!;
     this.solution = this.querySelector('[data-solution]');
-    this.form.querySelectorAll<HTMLElement>('[data-needs-script]').forEach((element) => {
+    this.querySelectorAll<HTMLElement>('[data-needs-script]').forEach((element) => {
       element.hidden = false;
     });
-    this.form.addEventListener('submit', (event) => {
+    this.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
     });

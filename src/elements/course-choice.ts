@@ -4,7 +4,7 @@ import { ActivityElement } from './activity.ts';
 /** `<course-choice>`: one right option, a reason for each. */
 class CourseChoice extends ActivityElement {
   protected override submit(): void {
-    const chosen = new FormData(this.form).get('option');
+    const chosen = new FormData(this.querySelector('form')!).get('option');
     if (typeof chosen !== 'string') {
       this.say('Choose an option first.');
       return;

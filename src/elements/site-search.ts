@@ -6,11 +6,14 @@ class SiteSearch extends HTMLElement {
   private dialog: Promise<{ open: () => void }> | undefined;
 
   connectedCallback(): void {
-    this.querySelector('a')!.addEventListener('click', (event) => {
+    const button = this.querySelector('a')!;
+    button.role = 'button';
+    button.ariaKeyShortcuts = '/ Control+K';
+    button.addEventListener('click', (event) => {
       event.preventDefault();
       void this.open();
     });
-    this.querySelector('a')!.addEventListener('keydown', (event) => {
+    button.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
       event.preventDefault();
       void this.open();

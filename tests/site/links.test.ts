@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LinkChecker } from 'linkinator';
+import { afterAll, describe, expect, it } from 'vitest';
+import { base, dist, pages, readText } from './site.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'course-site-'));
+const folder = base.replaceAll('/', '');
+if (folder) symlinkSync(dist, join(root, folder));
+else cpSync(dist, root, { recursive: true });
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('links', async () => {
+  const visited = new Set<string>();
+  const external = new Set<string>();
+  const checker = new LinkChecker();
+  checker.on('pagestart', (url) => visited.add(new URL(url).pathname));
+  const { links } = await checker.check({
+    path: `${base.slice(1)}index.html`,
+    serverRoot: root,
+    recurse: true,
+    checkFragments: true,
+    linksToSkip: (link) => {
+      const isOut = !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(link);
+      // The canonical address of a local build is its development host.
+      if (isOut) external.add(link);
+      return Promise.resolve(isOut || new URL(link).port === '4321');
+    },
+  });
+
+  it('leads nowhere that does not exist, anchors included', () => {
+    const broken = links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent }) => `${parent} → ${url}`);
+    expect(broken).toEqual([]);
+    expect(links.length).toBeGreaterThan(500);
+  });
+
+  it('reaches every page from the home page', () => {
+    const reached = new Set(
+      [...visited].map((path) => path.slice(base.length).replace(/(^|\/)$/, '$1index.html')),
+    );
+    expect(pages.filter((page) => page !== '404.html' && !reached.has(page))).toEqual([]);
+  });
+
+  it('leaves the site only over https', () => {
+    expect(external.size).toBeGreaterThan(10);
+    expect([...external].filter((link) => !/^(https|data|mailto):/.test(link))).toEqual([]);
+  });
+});
+
+it('loads nothing from another host', () => {
+  const loading = /<(?:script|img|iframe|video|audio|source|embed|object)\b[^>]*\s(?:src|data)="(?:https?:)?\/\//;
+  const sheet = /<link\b[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)"[^>]*href="(?:https?:)?\/\//;
+  const css = /(?:@import|url\()\s*['"]?(?:https?:)?\/\//;
+  const guilty = pages.filter((page) => {
+    const html = readText(page);
+    return loading.test(html) || sheet.test(html) || css.test(html);
+  });
+  expect(guilty).toEqual([]);
+});
