@@ -1,8 +1,12 @@
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/data/content-check.ts';
 
-const override = (name: string) => [name, `./src/overrides/${name}.astro`] as const;
+const override = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, `./src/overrides/${name}.astro`]));
+const leaveOut = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, './src/overrides/Nothing.astro']));
 
 export default defineConfig({
   // Both are set when publishing; see "Publish" in README.md.
@@ -18,6 +22,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),
+    // Fragments are no pages, and answers are better met after their questions.
+    sitemap({ filter: (page) => !/\/(cards|answers)\/$/.test(page) }),
     starlight({
       title: 'From PM to Technical PM',
       customCss: ['./src/styles/index.css'],
@@ -25,21 +31,13 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       pagefind: true,
-      markdown: { processedDirs: ['./content/'] },
+      markdown: { processedDirs: ['./content/'], headingLinks: false },
       routeMiddleware: './src/route-data.ts',
-      components: Object.fromEntries(
-        [
-          'ContentPanel',
-          'Footer',
-          'Head',
-          'Header',
-          'MarkdownContent',
-          'PageSidebar',
-          'PageTitle',
-          'Sidebar',
-          'TwoColumnContent',
-        ].map(override),
-      ),
+      components: {
+        ...override('ContentPanel', 'Footer', 'Head', 'Header', 'MarkdownContent', 'PageSidebar'),
+        ...override('PageTitle', 'Sidebar', 'ThemeProvider', 'TwoColumnContent'),
+        ...leaveOut('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero'),
+      },
     }),
   ],
 });

@@ -27,7 +27,9 @@ const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
             group: others.flatMap((other) => [`**/${other}/**`, `@/${other}/**`, `@/${other}`]),
             message: `Imports go one way: ${order.join(' ← ')}. See "Architecture" in README.md.`,
           },
-          ...(folder === 'data' ? [] : [{ group: ['astro:content'], message: 'Only src/data asks for collections.' }]),
+          ...(folder === 'data'
+            ? []
+            : [{ group: ['astro:content'], message: 'Only src/data asks for collections.' }]),
         ],
       },
     ],

@@ -2,7 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from '../src/cli/find-chromium.ts';
 
 const executablePath = findChromium();
-const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,19 +16,26 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
+  ],
   use: {
     baseURL: 'http://localhost:4391',
     launchOptions: { ...(executablePath && { executablePath }), args },
   },
   webServer: [
-    { command: 'astro preview --port 4391', url: 'http://localhost:4391/', cwd: '..', reuseExistingServer: false },
     {
-      command: 'astro preview --port 4392',
+      command: 'node src/cli/serve.ts',
+      url: 'http://localhost:4391/',
+      cwd: '..',
+      env: { PORT: '4391' },
+    },
+    {
+      command: 'node src/cli/serve.ts',
       url: 'http://localhost:4392/course/',
       cwd: '..',
-      env: { BASE_PATH: '/course/', OUT_DIR: './dist-base' },
-      reuseExistingServer: false,
+      env: { PORT: '4392', BASE_PATH: '/course/', OUT_DIR: './dist-base' },
     },
   ],
 });

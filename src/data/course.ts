@@ -34,7 +34,11 @@ export function findChapter(routeId: string): Chapter | undefined {
   );
 }
 
-/** The terms that a chapter's body shows, in order of first use. */
+/** The terms whose cards a chapter can show: those of its body, and those of its diagrams. */
 export function termsOf(chapter: Chapter): Term[] {
-  return chapter.uses.terms.map((id) => find(getCourse().terms, id));
+  const { terms, diagrams } = getCourse();
+  const drawn = chapter.uses.diagrams.flatMap((id) =>
+    find(diagrams, id).nodes.flatMap(({ term }) => term ?? []),
+  );
+  return [...new Set([...chapter.uses.terms, ...drawn])].map((id) => find(terms, id));
 }

@@ -1,6 +1,7 @@
 import { lastAttempt, retestAt } from '../lib/progress/progress.ts';
 import type { Attempt } from '../schemas/progress.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
+import { fetchSolution } from './solutions.ts';
 
 /** What an answer came to. */
 export interface Outcome {
@@ -15,30 +16,48 @@ const formatDay = (date: Date) =>
 
 /**
  * The behavior that all activities share: hints are counted, the solution waits for an attempt,
- * answers are recorded, and the last one is shown again on the next visit.
- * Without the script, question, hints and solution are plain HTML.
+ * answers are recorded, and the last one is filled in again on the next visit.
+ * Without the script, question, hints and the way to the answers page are plain HTML.
  */
 export abstract class ActivityElement extends HTMLElement {
-  /** Missing where revealing the answer is part of answering. */
-  private solution: HTMLDetailsElement | null = null;
+  /** Whether the solution may be opened before an attempt, as where revealing it is the task. */
+  protected readonly isOpenFirst: boolean = false;
 
   connectedCallback(): void {
-    this.solution = this.querySelector('[data-solution]');
     this.querySelectorAll<HTMLElement>('[data-needs-script]').forEach((element) => {
       element.hidden = false;
     });
+    // Whoever begins to answer will soon need the reasons.
+    this.addEventListener('focusin', () => void this.solution().catch(() => undefined), {
+      once: true,
+    });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submit();
+      void this.submit().catch(() => {
+        this.say('The answers could not be loaded. Check the connection and try again.');
+      });
+    });
+    this.details.addEventListener('toggle', () => {
+      if (this.details.open) void this.fillDetails();
     });
     this.resume();
   }
 
   /** Called when the form is submitted. */
-  protected submit(): void {}
+  protected async submit(): Promise<void> {
+    // A recall has no form to submit.
+  }
 
-  /** Fills the form with an earlier answer and shows what it came to. */
+  /** Fills the form with an earlier answer. */
   protected abstract restore(attempt: Attempt): void;
+
+  /** The solution's element, from the answers page. */
+  protected solution(): Promise<HTMLElement> {
+    return fetchSolution(
+      this.querySelector<HTMLElement>('[data-answers]')!.dataset.answers!,
+      this.id,
+    );
+  }
 
   /** Stores an attempt and opens the way to the solution. */
   protected record({ answer, score, passed }: Outcome): void {
@@ -49,13 +68,13 @@ export abstract class ActivityElement extends HTMLElement {
       passed,
       answer,
       hints: this.querySelectorAll('[data-hint][open]').length,
-      solutionSeen: this.solution?.open ?? false,
+      solutionSeen: this.details.open && !this.isOpenFirst,
     };
     const isSaved = updateProgress((progress) => ({
       ...progress,
       attempts: [...progress.attempts, attempt],
     }));
-    this.showSolution(true);
+    this.details.hidden = false;
     this.say(
       isSaved
         ? this.nextTest(attempt)
@@ -63,7 +82,7 @@ export abstract class ActivityElement extends HTMLElement {
     );
   }
 
-  /** Writes into the line beside the buttons. */
+  /** Writes into the line under the buttons. */
   protected say(text: string): void {
     this.querySelector('[data-status]')!.textContent = text;
   }
@@ -76,22 +95,33 @@ export abstract class ActivityElement extends HTMLElement {
     feedback.innerHTML = html;
   }
 
-  private showSolution(isShown: boolean): void {
-    if (this.solution) this.solution.hidden = !isShown;
+  private get details(): HTMLDetailsElement {
+    return this.querySelector('[data-solution]')!;
+  }
+
+  private async fillDetails(): Promise<void> {
+    const place = this.querySelector('[data-solution-text]')!;
+    try {
+      place.replaceChildren((await this.solution()).cloneNode(true));
+    } catch {
+      place.textContent =
+        'The answers could not be loaded. Check the connection and open this again.';
+    }
   }
 
   private resume(): void {
     const attempt = lastAttempt(readProgress(), this.id);
-    this.showSolution(attempt !== undefined);
+    this.details.hidden = !this.isOpenFirst && !attempt;
     if (!attempt) return;
     const due = this.dataset.retest && retestAt(attempt, Number(this.dataset.retest));
+    const day = formatDay(new Date(attempt.at));
     if (due && due <= new Date()) {
-      this.showSolution(false);
-      this.say(`Last answered ${formatDay(new Date(attempt.at))}. Time to try it again.`);
+      this.details.hidden = !this.isOpenFirst;
+      this.say(`Last answered on ${day}. Time to try it again.`);
       return;
     }
     this.restore(attempt);
-    this.say(this.nextTest(attempt) || `Answered ${formatDay(new Date(attempt.at))}.`);
+    this.say(`${attempt.passed ? 'Passed' : 'Answered'} on ${day}. ${this.nextTest(attempt)}`);
   }
 
   private nextTest(attempt: Attempt): string {

@@ -16,8 +16,7 @@ class ContinueButton extends HTMLElement {
       const next = chapters.find(({ id }) => !(id in read)) ?? chapters[0];
       if (isNew || !next) return;
       link.href = next.href;
-      link.textContent =
-        next.id in read ? `Read again: ${next.title}` : `Continue: ${next.title}`;
+      link.textContent = next.id in read ? `Read again: ${next.title}` : `Continue: ${next.title}`;
     });
   }
 }

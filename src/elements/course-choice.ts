@@ -3,29 +3,22 @@ import { ActivityElement } from './activity.ts';
 
 /** `<course-choice>`: one right option, a reason for each. */
 class CourseChoice extends ActivityElement {
-  protected override submit(): void {
-    const chosen = new FormData(this.querySelector('form')!).get('option');
-    if (typeof chosen !== 'string') {
+  protected override async submit(): Promise<void> {
+    const chosen = this.querySelector<HTMLInputElement>('input:checked');
+    if (!chosen) {
       this.say('Choose an option first.');
       return;
     }
-    const passed = this.show(chosen);
-    this.record({ answer: chosen, score: passed ? 1 : 0, passed });
+    const solution = await this.solution();
+    const reason = solution.querySelector<HTMLElement>(`[data-reason="${chosen.value}"]`)!;
+    const passed = 'right' in reason.dataset;
+    this.give(reason.innerHTML, passed);
+    this.record({ answer: chosen.value, score: passed ? 1 : 0, passed });
   }
 
   protected restore({ answer }: Attempt): void {
     const option = this.querySelector<HTMLInputElement>(`input[value="${Number(answer)}"]`);
-    if (!option) return;
-    option.checked = true;
-    this.show(option.value);
-  }
-
-  /** Shows the reason for an option; true if it is the right one. */
-  private show(option: string): boolean {
-    const reason = this.querySelector<HTMLElement>(`[data-reason="${option}"]`)!;
-    const isRight = 'right' in reason.dataset;
-    this.give(reason.innerHTML, isRight);
-    return isRight;
+    if (option) option.checked = true;
   }
 }
 

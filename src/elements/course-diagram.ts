@@ -31,7 +31,8 @@ class CourseDiagram extends HTMLElement {
     const [back, next, all] = this.querySelectorAll<HTMLButtonElement>('.player button');
     back!.disabled = this.at === 0;
     next!.disabled = this.at === steps.length;
-    next!.textContent = this.at === 0 ? 'Walk through it' : `Next: ${this.at + 1} of ${steps.length}`;
+    next!.textContent =
+      this.at === 0 ? 'Walk through it' : `Next: ${this.at + 1} of ${steps.length}`;
     if (this.at === steps.length) next!.textContent = 'That was the last step';
     all!.hidden = this.at === 0;
     this.querySelectorAll<SVGElement>('.drawing').forEach((drawing) => this.light(drawing, now));
@@ -39,7 +40,9 @@ class CourseDiagram extends HTMLElement {
 
   /** Lights the edge that carries a step, its number, and the box it arrives at. */
   private light(drawing: SVGElement, step: HTMLElement | undefined): void {
-    drawing.querySelectorAll('.on:not(marker)').forEach((element) => element.classList.remove('on'));
+    drawing
+      .querySelectorAll('.on:not(marker)')
+      .forEach((element) => element.classList.remove('on'));
     const prefix = `${this.id}-${drawing.classList.contains('wide') ? 'wide' : 'narrow'}`;
     drawing.querySelectorAll('.edge > path').forEach((path) => {
       path.setAttribute('marker-end', `url(#${prefix}-arrow)`);

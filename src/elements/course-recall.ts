@@ -4,6 +4,8 @@ import { readProgress, updateProgress } from './progress-store.ts';
 
 /** `<course-recall>`: type or think, reveal the model answer, rate yourself. */
 class CourseRecall extends ActivityElement {
+  protected override readonly isOpenFirst = true;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.field.value ||= readProgress().drafts[this.id]?.text ?? '';

@@ -51,7 +51,9 @@ class GlossaryFilter extends HTMLElement {
 
   private show(): void {
     const [text, topic, chapter, letter] = names.map((name) => this.field(name).value);
-    const words = fold(text ?? '').split(' ').filter(Boolean);
+    const words = fold(text ?? '')
+      .split(' ')
+      .filter(Boolean);
     const cards = [...this.querySelectorAll<HTMLElement>('li[data-text]')];
     const shown = cards.filter((card) => {
       const content = fold(`${card.dataset.text} ${card.textContent}`);

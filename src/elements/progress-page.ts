@@ -3,10 +3,10 @@ import {
   emptyProgress,
   largestFile,
   lastAttempt,
-  mergeProgress,
   parseProgress,
   retestAt,
 } from '../lib/progress/progress.ts';
+import { mergeProgress } from '../lib/progress/merge.ts';
 import type { Progress } from '../schemas/progress.ts';
 import {
   dropUnreadable,

@@ -4,7 +4,13 @@ import { toFullText } from './full-text.ts';
 import type { FullText } from './full-text.ts';
 import style from './search-dialog.css?inline';
 
-const kinds = { term: 'Term', chapter: 'Chapter', objective: 'Objective', source: 'Source', text: 'Passage' } as const;
+const kinds = {
+  term: 'Term',
+  chapter: 'Chapter',
+  objective: 'Objective',
+  source: 'Source',
+  text: 'Passage',
+} as const;
 type Kind = SearchKind | 'text';
 
 interface Result {
@@ -74,12 +80,18 @@ export class SearchDialog {
       void this.search();
     });
     this.dialog.querySelector('form')!.addEventListener('submit', (event) => {
-      if ((event as SubmitEvent).submitter?.getAttribute('value') === 'close' && !this.isEnter) return;
+      if ((event as SubmitEvent).submitter?.getAttribute('value') === 'close' && !this.isEnter)
+        return;
       event.preventDefault();
       this.links[0]?.click();
     });
     this.dialog.addEventListener('keydown', (event) => {
       this.isEnter = event.key === 'Enter' && event.target === this.input;
+      // Chromium would empty the field first and close the dialog only at the second press.
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        this.dialog.close();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
       event.preventDefault();
@@ -120,7 +132,9 @@ export class SearchDialog {
     const passages = await this.fullText.find(query).catch(() => undefined);
     if (request !== this.asked) return;
     const results = [...entries, ...(passages ?? []).map((p) => ({ ...p, kind: 'text' as const }))];
-    const missing = passages ? '' : 'The full text could not be loaded; these are the titles that match.';
+    const missing = passages
+      ? ''
+      : 'The full text could not be loaded; these are the titles that match.';
     this.show(results, query, note || missing);
   }
 
@@ -128,8 +142,7 @@ export class SearchDialog {
     const shown = results.filter(({ kind }) => !this.kind || kind === this.kind);
     const isDone = query !== '' && !note.endsWith('…');
     const advice = `Nothing found${this.kind ? ' of this kind' : ''}. Try one word, or another word for it; the glossary lists all terms.`;
-    this.dialog.querySelector('.note')!.textContent =
-      shown.length === 0 && isDone ? advice : note;
+    this.dialog.querySelector('.note')!.textContent = shown.length === 0 && isDone ? advice : note;
     this.dialog.querySelector('.results')!.innerHTML = shown
       .map(
         ({ kind, title, href, excerpt }) =>

@@ -20,7 +20,9 @@ class SiteSearch extends HTMLElement {
     });
     document.addEventListener('keydown', (event) => {
       const isShortcut = (event.ctrlKey || event.metaKey) && event.key === 'k';
-      const isTyping = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+      const isTyping = (event.target as Element).matches(
+        'input, textarea, select, [contenteditable]',
+      );
       if (!isShortcut && (event.key !== '/' || isTyping)) return;
       event.preventDefault();
       void this.open();

@@ -4,60 +4,72 @@
  */
 class TermCards extends HTMLElement {
   private shown!: HTMLElement;
-  private link: HTMLAnchorElement | undefined;
+  private link: Element | undefined;
   private closing = 0;
+  private cards: Promise<DocumentFragment> | undefined;
 
   connectedCallback(): void {
     this.shown = this.querySelector('[data-shown]')!;
-    const linkOf = (event: Event) =>
-      event.target instanceof Element
-        ? (event.target.closest<HTMLAnchorElement>('a[data-term]') ?? undefined)
-        : undefined;
+    // The first movement on the page fetches the cards, so that they are here when one is wanted.
+    for (const event of ['pointerover', 'focusin', 'touchstart', 'scroll']) {
+      document.addEventListener(event, () => void this.load(), { once: true, passive: true });
+    }
+    const linkOf = (event: Event) => (event.target as Element).closest?.('a[data-term]');
+    const isInside = (event: Event) => this.shown.contains(event.target as Node);
 
     document.addEventListener('pointerover', (event) => {
       const link = linkOf(event);
-      if (event.pointerType !== 'touch' && link) this.open(link);
-      else if (this.shown.contains(event.target as Node)) clearTimeout(this.closing);
+      if (event.pointerType !== 'touch' && link) void this.open(link);
+      else if (isInside(event)) clearTimeout(this.closing);
       else this.closeSoon();
     });
     document.addEventListener('focusin', (event) => {
       const link = linkOf(event);
-      if (link) this.open(link);
-      else if (!this.shown.contains(event.target as Node)) this.close();
+      if (link) void this.open(link);
+      else if (!isInside(event)) this.close();
     });
     document.addEventListener('click', (event) => {
       const link = linkOf(event);
-      // A finger cannot hover: its first tap shows the card, which has the link.
-      const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
       if (!link) {
-        if (!this.shown.contains(event.target as Node)) this.close();
-      } else if (isTap) {
-        event.preventDefault();
-        this.open(link);
+        if (!isInside(event)) this.close();
+        return;
       }
+      // A finger cannot hover: its tap shows the card, which has the link.
+      if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+      event.preventDefault();
+      void this.open(link);
     });
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
   }
 
-  private open(link: HTMLAnchorElement): void {
+  private load(): Promise<DocumentFragment> {
+    this.cards ??= fetch(this.dataset.cards!)
+      .then((response) => response.text())
+      .then((html) => document.createRange().createContextualFragment(html));
+    this.cards.catch(() => (this.cards = undefined));
+    return this.cards;
+  }
+
+  private async open(link: Element): Promise<void> {
     clearTimeout(this.closing);
     if (this.link === link) return;
     this.close();
-    const card = this.querySelector<HTMLTemplateElement>(`[data-card="${link.dataset.term}"]`);
-    if (!card) return;
     this.link = link;
-    link.dataset.open = '';
-    this.shown.replaceChildren(card.content.cloneNode(true));
-    const [definition] = this.shown.querySelectorAll('p');
-    definition!.id = 'term-definition';
+    const cards = await this.load().catch(() => undefined);
+    const card = cards?.querySelector(`[data-card="${link.getAttribute('data-term')}"]`);
+    // Without the card the link still leads to the entry.
+    if (!card || this.link !== link) return;
+    link.setAttribute('data-open', '');
+    this.shown.replaceChildren(card.cloneNode(true));
+    this.shown.querySelector('p')!.id = 'term-definition';
     link.setAttribute('aria-describedby', 'term-definition');
     this.shown.hidden = false;
     this.place(link);
   }
 
-  private place(link: HTMLAnchorElement): void {
+  private place(link: Element): void {
     const line = link.getBoundingClientRect();
     const { style } = this.shown;
     style.cssText = '';
@@ -67,7 +79,7 @@ class TermCards extends HTMLElement {
       return;
     }
     const text = document.querySelector('.prose')!.getBoundingClientRect();
-    const gutter = parseFloat(getComputedStyle(document.body).fontSize) * 2.4;
+    const gutter = 0.06 * text.width;
     const lowest = innerHeight - this.shown.offsetHeight - 12;
     style.left = `${text.right + scrollX + gutter}px`;
     style.top = `${Math.max(Math.min(line.top - 14, lowest), 64) + scrollY}px`;
@@ -82,7 +94,7 @@ class TermCards extends HTMLElement {
   private close(): void {
     clearTimeout(this.closing);
     this.link?.removeAttribute('aria-describedby');
-    if (this.link) delete this.link.dataset.open;
+    this.link?.removeAttribute('data-open');
     this.link = undefined;
     this.shown.hidden = true;
   }

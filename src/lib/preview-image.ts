@@ -12,7 +12,13 @@ export interface PreviewText {
   title: string;
 }
 
-const ink = { paper: '#fbf9f3', text: '#1c2026', accent: '#1d4f8f', quiet: '#545a63', rule: '#d9d2c2' };
+const ink = {
+  paper: '#fbf9f3',
+  text: '#1c2026',
+  accent: '#1d4f8f',
+  quiet: '#545a63',
+  rule: '#d9d2c2',
+};
 
 /**
  * Draws a page's link preview, 1200 × 630, as PNG. Letters are drawn as outlines of the course's
@@ -43,7 +49,14 @@ function fontOf(weight: number): Font {
 }
 
 /** A line of text as outlines, its baseline's start at x and y. */
-function set(text: string, x: number, y: number, size: number, weight: number, fill: string): string {
+function set(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  fill: string,
+): string {
   const font = fontOf(weight);
   const scale = size / font.unitsPerEm;
   const { glyphs, positions } = font.layout(text);
@@ -59,8 +72,7 @@ function set(text: string, x: number, y: number, size: number, weight: number, f
 
 function wrap(text: string, width: number, size: number): string[] {
   const font = fontOf(600);
-  const widthOf = (line: string) =>
-    (font.layout(line).advanceWidth / font.unitsPerEm) * size;
+  const widthOf = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size;
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;

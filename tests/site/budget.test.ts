@@ -10,7 +10,9 @@ const fileSize = (path: string) => brotli(readFileSync(resolve(dist, path)));
 
 /** The module scripts of a page, with what they import statically. */
 function scriptsOf(html: string): string[] {
-  const queue = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => toFile(src ?? ''));
+  const queue = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) =>
+    toFile(src ?? ''),
+  );
   const found = new Set<string>();
   for (const file of queue) {
     if (found.has(file)) continue;
@@ -24,7 +26,11 @@ function scriptsOf(html: string): string[] {
 }
 
 const inlineScripts = (html: string) =>
-  [...html.matchAll(/<script(?![^>]*\b(?:src|application\/|speculationrules))[^>]*>([\s\S]*?)<\/script>/g)]
+  [
+    ...html.matchAll(
+      /<script(?![^>]*\b(?:src|application\/|speculationrules))[^>]*>([\s\S]*?)<\/script>/g,
+    ),
+  ]
     .map(([, code]) => code ?? '')
     .join('\n');
 
@@ -41,7 +47,8 @@ describe.each(chapters)('%s', (_, url) => {
 
   it('weighs at most 36 kB, its text face aside', () => {
     const print = /<link rel="stylesheet" href="([^"]+)" media="print"/.exec(html)?.[1];
-    const total = brotli(html) + scriptBytes + (print ? fileSize(toFile(print)) : 0) + fileSize('favicon.svg');
+    const total =
+      brotli(html) + scriptBytes + (print ? fileSize(toFile(print)) : 0) + fileSize('favicon.svg');
     expect(total).toBeLessThanOrEqual(36_000);
   });
 
@@ -59,7 +66,13 @@ it('has at most 45 kB of fonts, all told', () => {
 
 it('answers a search from less than 120 kB', () => {
   const pagefind = ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'pagefind-worker.js'];
-  const own = [fileSize('search.json'), ...globSync('_astro/search-dialog*.js', { cwd: dist }).map(fileSize)];
-  const bytes = [...own, ...pagefind.map((file) => fileSize(`pagefind/${file}`))].reduce((a, b) => a + b, 0);
+  const own = [
+    fileSize('search.json'),
+    ...globSync('_astro/search-dialog*.js', { cwd: dist }).map(fileSize),
+  ];
+  const bytes = [...own, ...pagefind.map((file) => fileSize(`pagefind/${file}`))].reduce(
+    (a, b) => a + b,
+    0,
+  );
   expect(bytes).toBeLessThanOrEqual(120_000);
 });

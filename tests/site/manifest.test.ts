@@ -17,8 +17,7 @@ describe('course.json', () => {
     const ajv = new Ajv({ strict: false, formats: { date: true, uri: true } });
     const validate = ajv.compile(JSON.parse(readText('course.schema.json')) as object);
     expect(validate({ ...manifest, version: 2 })).toBe(false);
-    const { terms: _, ...rest } = manifest;
-    expect(validate(rest)).toBe(false);
+    expect(validate({ ...manifest, terms: undefined })).toBe(false);
   });
 
   it('leads to pages and anchors that exist', () => {
@@ -51,7 +50,9 @@ describe('course.json', () => {
     expect(counts['objectives']).toBe(19);
     expect(counts['terms']).toBe(manifest.terms.length);
     expect(counts['activities']).toBe(manifest.activities.length);
-    expect(counts['chaptersDone']).toBe(manifest.chapters.filter((c) => c.status === 'done').length);
+    expect(counts['chaptersDone']).toBe(
+      manifest.chapters.filter((c) => c.status === 'done').length,
+    );
   });
 
   it('shows evidence for every objective that a finished chapter teaches', () => {
@@ -87,7 +88,10 @@ describe('every page', () => {
 
   it('chapters, objectives, terms and the course carry structured data', () => {
     const typeOf = (page: string) => {
-      const json = read(readText(page), /<script type="application\/ld\+json">([\s\S]+?)<\/script>/);
+      const json = read(
+        readText(page),
+        /<script type="application\/ld\+json">([\s\S]+?)<\/script>/,
+      );
       return (JSON.parse(json) as { '@type': string })['@type'];
     };
     expect(typeOf('index.html')).toBe('Course');

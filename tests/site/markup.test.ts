@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import type { RuleConfig } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { dist, pages, readText } from './site.ts';
 
@@ -24,10 +25,13 @@ const rules = {
   'long-title': 'off',
   // Prettier's business.
   'no-trailing-whitespace': 'off',
-} as const;
+} satisfies RuleConfig;
 
 describe('html-validate', () => {
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { ...rules } });
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { ...rules },
+  });
 
   it.each(pages)('finds nothing in %s', async (page) => {
     const report = await validator.validateString(readText(page));
@@ -52,8 +56,12 @@ const hasJava = spawnSync('java', ['-version']).status === 0;
 if (!hasJava) console.log('No Java here: the Nu checker is skipped.');
 
 it.skipIf(!hasJava)('the Nu checker finds nothing of our making', () => {
-  const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar')), 'build/dist/vnu.jar');
-  const { stderr } = spawnSync('java', ['-jar', jar, '--format', 'json', '--skip-non-html', dist], {
+  const jar = join(
+    dirname(createRequire(import.meta.url).resolve('vnu-jar')),
+    'build/dist/vnu.jar',
+  );
+  const files = pages.map((page) => join(dist, page));
+  const { stderr } = spawnSync('java', ['-jar', jar, '--format', 'json', ...files], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });

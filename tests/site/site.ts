@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 
@@ -9,9 +8,10 @@ export const base = process.env.BASE_PATH ?? '/';
 
 export const readText = (path: string) => readFileSync(resolve(dist, path), 'utf8');
 
-/** Paths of all pages, from the site's root. */
+/** Paths of all pages, from the site's root; fragments that pages fetch left out. */
 export const pages = globSync('**/*.html', { cwd: dist })
   .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => readText(path).startsWith('<!DOCTYPE html>'))
   .sort();
 
 export const manifest = JSON.parse(readText('course.json')) as Manifest;

@@ -6,7 +6,14 @@ const objective = { id: 'query-with-sql', level: 'apply' } as const;
 const chapter = (id: string, fields: Partial<Chapter>) =>
   ({ id, status: 'done', objectives: [], reinforces: [], ...fields }) as unknown as Chapter;
 const item = (id: string, pool: string, fields: Partial<Activity> = {}) =>
-  ({ id, pool, role: 'practice', bloom: 'apply', objectives: [objective.id], ...fields }) as Activity;
+  ({
+    id,
+    pool,
+    role: 'practice',
+    bloom: 'apply',
+    objectives: [objective.id],
+    ...fields,
+  }) as Activity;
 
 describe('toEvidence', () => {
   it('lists finished chapters only', () => {
@@ -19,7 +26,12 @@ describe('toEvidence', () => {
       ],
       [],
     );
-    expect(evidence).toEqual({ taught: ['home'], practised: [], assessed: [], reinforced: ['again'] });
+    expect(evidence).toEqual({
+      taught: ['home'],
+      practised: [],
+      assessed: [],
+      reinforced: ['again'],
+    });
   });
 
   it('counts items once there are three in two pools', () => {

@@ -20,6 +20,8 @@ describe('toRenderer', () => {
 
 describe('stripMarkdown', () => {
   it('leaves the words', () => {
-    expect(stripMarkdown('A *store* of [copies](term:cache),\n`fast`.')).toBe('A store of copies, fast.');
+    expect(stripMarkdown('A *store* of [copies](term:cache),\n`fast`.')).toBe(
+      'A store of copies, fast.',
+    );
   });
 });

@@ -4,10 +4,10 @@ import {
   countingAttempt,
   courseId,
   emptyProgress,
-  mergeProgress,
   parseProgress,
   retestAt,
 } from '../../src/lib/progress/progress.ts';
+import { mergeProgress } from '../../src/lib/progress/merge.ts';
 import type { Attempt, Progress } from '../../src/schemas/progress.ts';
 
 const attempt = (activity: string, at: string, fields: Partial<Attempt> = {}): Attempt => ({
@@ -50,6 +50,26 @@ describe('parseProgress', () => {
       JSON.stringify({ ...emptyProgress(), attempts: [{ activity: 1 }] }),
       'The file was changed by hand or damaged, at attempts.0.activity.',
     ],
+    [
+      JSON.stringify({ ...emptyProgress(), version: '1' }),
+      'The file was changed by hand or damaged, at version.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), read: [] }),
+      'The file was changed by hand or damaged, at read.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), read: { a: 'yesterday' } }),
+      'The file was changed by hand or damaged, at read.a.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), drafts: { a: { text: 1, at: '2026-11-20' } } }),
+      'The file was changed by hand or damaged, at drafts.a.text.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), attempts: [attempt('a', '2026-11-20', { score: 2 })] }),
+      'The file was changed by hand or damaged, at attempts.0.score.',
+    ],
     ['x'.repeat(5_000_001), 'The file is far larger than any export of this course.'],
   ])('refuses %.40s', (text, problem) => {
     expect(problemOf(text)).toBe(problem);
@@ -83,8 +103,16 @@ describe('mergeProgress', () => {
   });
 
   it('keeps the newer draft and the newer mark', () => {
-    const one = { ...emptyProgress(), drafts: { a: { text: 'old', at: older } }, read: { x: newer } };
-    const two = { ...emptyProgress(), drafts: { a: { text: 'new', at: newer } }, read: { x: older } };
+    const one = {
+      ...emptyProgress(),
+      drafts: { a: { text: 'old', at: older } },
+      read: { x: newer },
+    };
+    const two = {
+      ...emptyProgress(),
+      drafts: { a: { text: 'new', at: newer } },
+      read: { x: older },
+    };
     for (const merged of [mergeProgress(one, two), mergeProgress(two, one)]) {
       expect(merged.drafts['a']?.text).toBe('new');
       expect(merged.read['x']).toBe(newer);

@@ -1,4 +1,10 @@
-import type { Course as CourseLd, DefinedTerm, LearningResource, Thing, WithContext } from 'schema-dts';
+import type {
+  Course as CourseLd,
+  DefinedTerm,
+  LearningResource,
+  Thing,
+  WithContext,
+} from 'schema-dts';
 import { stripMarkdown } from '../markdown.ts';
 import type { Course } from './course.ts';
 import type { Page } from './pages.ts';

@@ -20,7 +20,8 @@ export interface Page {
 /** Every page of the site, in the order of the course. */
 export function toPages(course: Course): Page[] {
   const { shortTitle } = course;
-  const planned = course.chapters.length;
+  const written = course.chapters.filter(({ status }) => status === 'done');
+  const tested = course.objectives.filter(({ evidence }) => evidence.assessed.length > 0);
   const page = (path: string, title: string, description: string): Page => ({
     kind: 'page',
     path,
@@ -39,50 +40,52 @@ export function toPages(course: Course): Page[] {
     page(
       paths.syllabus,
       'Syllabus and map',
-      `Where each of the ${course.objectives.length} skills is taught, practiced and tested: ${planned} chapters in ${course.parts.length} parts, on one map.`,
+      `Where each of the ${course.objectives.length} skills is taught, practiced and tested: ${course.chapters.length} chapters in ${course.parts.length} parts, on one map.`,
     ),
-    ...course.chapters
-      .filter(({ status }) => status === 'done')
-      .map(
-        ({ id, title, description, part, number }): Page => ({
-          kind: 'chapter',
-          path: paths.chapter(id),
-          title,
-          description,
-          eyebrow: `Part ${part.number} · ${part.title} · Chapter ${number}`,
-          id,
-        }),
+    ...written.map(({ id, title, description, part, number }): Page => ({
+      kind: 'chapter',
+      path: paths.chapter(id),
+      title,
+      description,
+      eyebrow: `Part ${part.number} · ${part.title} · Chapter ${number}`,
+      id,
+    })),
+    ...[
+      ...written.map(({ id, title }) => ({ path: paths.chapter(id), title })),
+      ...tested.map(({ id, label }) => ({ path: paths.objective(id), title: label })),
+    ].map(({ path, title }) =>
+      page(
+        paths.answers(path),
+        `Answers: ${title}`,
+        `The answers to the questions of “${title}”, with a reason for every option.`,
       ),
+    ),
     page(
       paths.objectives,
       'Learning objectives',
       `The ${course.objectives.length} learning objectives of the course, each with the evidence that it is taught, practiced and tested.`,
     ),
-    ...course.objectives.map(
-      ({ id, code, label, wording, level }): Page => ({
-        kind: 'objective',
-        path: paths.objective(id),
-        title: label,
-        description: `${wording}. Where the course teaches it, practices it and tests it.`,
-        eyebrow: `Objective ${code} · ${level}`,
-        id,
-      }),
-    ),
+    ...course.objectives.map(({ id, code, label, wording, level }): Page => ({
+      kind: 'objective',
+      path: paths.objective(id),
+      title: label,
+      description: `${wording}. Where the course teaches it, practices it and tests it.`,
+      eyebrow: `Objective ${code} · ${level}`,
+      id,
+    })),
     page(
       paths.glossary,
       'Glossary',
       `${course.terms.length} terms in plain words, each with an example, a false friend and a question for an engineer.`,
     ),
-    ...course.terms.map(
-      ({ id, term, definition }): Page => ({
-        kind: 'term',
-        path: paths.term(id),
-        title: capitalize(term),
-        description: stripMarkdown(definition),
-        eyebrow: 'Glossary',
-        id,
-      }),
-    ),
+    ...course.terms.map(({ id, term, definition }): Page => ({
+      kind: 'term',
+      path: paths.term(id),
+      title: capitalize(term),
+      description: stripMarkdown(definition),
+      eyebrow: 'Glossary',
+      id,
+    })),
     page(
       paths.sources,
       'Sources',

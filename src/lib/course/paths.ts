@@ -8,8 +8,12 @@ export const paths = {
   progress: 'progress/',
   about: 'about/',
   chapter: (id: string) => `chapters/${id}/`,
+  /** The term cards that a chapter can show, as a fragment. */
+  cards: (id: string) => `chapters/${id}/cards/`,
   term: (id: string) => `glossary/${id}/`,
   objective: (id: string) => `objectives/${id}/`,
+  /** The answers to the questions on a page. */
+  answers: (path: string) => `${path}answers/`,
   source: (id: string) => `sources/#${id}`,
   /** The page an activity stands on: a chapter for practice, an objective's page for its check. */
   activity: (activity: { role: string; chapter: string; objectives: string[] }): string =>

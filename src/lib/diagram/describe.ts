@@ -20,17 +20,14 @@ export function describe({ nodes, edges, boundaries }: DiagramFile): Description
       const place = boundaries.find(({ id }) => id === parent)?.label;
       return {
         label,
-        text: [
-          technology && `${technology}.`,
-          description,
-          place && `Inside ${place}.`,
-        ]
+        text: [technology && `${technology}.`, description, place && `Inside ${place}.`]
           .filter(Boolean)
           .join(' '),
       };
     }),
     links: edges.map(
-      ({ from, to, label, kind }) => `${labelOf(from)} → ${labelOf(to)}: ${label}, ${manners[kind]}.`,
+      ({ from, to, label, kind }) =>
+        `${labelOf(from)} → ${labelOf(to)}: ${label}, ${manners[kind]}.`,
     ),
   };
 }

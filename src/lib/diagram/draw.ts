@@ -34,7 +34,9 @@ export function draw(diagram: DiagramFile, layout: Layout, options: DrawOptions)
 
 function drawEdge(edge: PlacedEdge, diagram: DiagramFile, { room, prefix }: DrawOptions): string {
   const { kind, label, from, to } = diagram.edges.find(({ id }) => id === edge.id)!;
-  const numbers = diagram.steps.flatMap((step, index) => (step.edge === edge.id ? [index + 1] : []));
+  const numbers = diagram.steps.flatMap((step, index) =>
+    step.edge === edge.id ? [index + 1] : [],
+  );
   const middle = edge.label.y + edge.label.height / 2;
   const badges = numbers.map((number, index) => {
     const x = edge.label.x + 11 + index * 24;

@@ -11,7 +11,7 @@ export const type = { label: 14, small: 12, line: 17 } as const;
 
 const rooms = {
   wide: { nodeText: 128, gap: 34, layer: 34, edgeText: true, perLayer: 4, pad: 13 },
-  narrow: { nodeText: 80, gap: 13, layer: 30, edgeText: false, perLayer: 3, pad: 9 },
+  narrow: { nodeText: 80, gap: 11, layer: 30, edgeText: false, perLayer: 3, pad: 8 },
 } as const;
 
 export interface Point {

@@ -1,5 +1,4 @@
-import { safeParse } from 'valibot';
-import { progressSchema } from '../../schemas/progress.ts';
+import { findFault } from '../../schemas/progress.ts';
 import type { Attempt, Progress } from '../../schemas/progress.ts';
 
 /** Marks the course's data in the browser and in exported files. Equals `id` in course.yaml. */
@@ -34,32 +33,10 @@ export function parseProgress(text: string): ParsedProgress {
   if (typeof version === 'number' && version > 1) {
     return { problem: 'A newer version of this course wrote the file. Reload the page first.' };
   }
-  const result = safeParse(progressSchema, data);
-  if (result.success) return { progress: result.output };
-  const [issue] = result.issues;
-  const place = issue.path?.map(({ key }) => String(key)).join('.') ?? 'its top level';
-  return { problem: `The file was changed by hand or damaged, at ${place}.` };
-}
-
-/** Joins two records. Nothing is lost; where both say something, the newer one counts. */
-export function mergeProgress(one: Progress, other: Progress): Progress {
-  const attempts = new Map<string, Attempt>();
-  for (const attempt of [...one.attempts, ...other.attempts]) {
-    attempts.set(`${attempt.activity} ${attempt.at}`, attempt);
-  }
-  const merged = emptyProgress();
-  merged.attempts = [...attempts.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const { read, drafts } of [one, other]) {
-    for (const [chapter, at] of Object.entries(read)) {
-      const known = merged.read[chapter];
-      if (!known || at > known) merged.read[chapter] = at;
-    }
-    for (const [activity, draft] of Object.entries(drafts)) {
-      const known = merged.drafts[activity];
-      if (!known || draft.at > known.at) merged.drafts[activity] = draft;
-    }
-  }
-  return merged;
+  const fault = version === 1 ? findFault(data as Record<string, unknown>) : 'version';
+  if (fault) return { problem: `The file was changed by hand or damaged, at ${fault}.` };
+  const { read, attempts, drafts } = data as Progress;
+  return { progress: { version: 1, course: courseId, read, attempts, drafts } };
 }
 
 /** The newest attempt at an activity. */

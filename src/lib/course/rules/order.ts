@@ -36,7 +36,9 @@ function checkPrerequisites(chapters: readonly ChapterEntry[], order: readonly s
       }
       if (order.indexOf(id) < order.indexOf(chapter.id)) return [];
       const problem = `The prerequisite "${id}" comes later in the course than this chapter.`;
-      return [{ ...place, problem, remedy: 'Remove it, or move the chapters in content/course.yaml.' }];
+      return [
+        { ...place, problem, remedy: 'Remove it, or move the chapters in content/course.yaml.' },
+      ];
     }),
   );
 }

@@ -30,9 +30,7 @@ export function checkReferences(content: Content): Finding[] {
 
   const { course } = content;
   course.data.parts.forEach((part, p) =>
-    part.chapters.forEach((id, c) =>
-      expect(course, kinds.chapter, id, 'parts', p, 'chapters', c),
-    ),
+    part.chapters.forEach((id, c) => expect(course, kinds.chapter, id, 'parts', p, 'chapters', c)),
   );
   for (const objective of content.objectives) {
     expectAll(objective, kinds.topic, 'topics', objective.data.topics);

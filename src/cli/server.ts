@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface SiteOptions {
+  /** Folder of the built site. */
+  folder: string;
+  /** Path under which it is served, with both slashes. */
+  base: string;
+  /** Send the `.br` file beside a file where there is one. */
+  brotli?: boolean;
+}
+
+/** Answers requests for a built site the way a static host does, its 404 page included. */
+export function toHandler({ folder, base, brotli = false }: SiteOptions) {
+  const files = sirv(folder, { etag: true, brotli });
+  const lost = join(folder, '404.html');
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
+    };
+    const path = request.url ?? '/';
+    if (path === base.slice(0, -1)) {
+      response.writeHead(301, { location: base }).end();
+    } else if (path.startsWith(base)) {
+      request.url = path.slice(base.length - 1);
+      files(request, response, notFound);
+    } else notFound();
+  };
+}
+
+/** Serves a site over HTTP on a port, or on the next free one after it. */
+export function serve(
+  options: SiteOptions,
+  port: number,
+): Promise<{ server: Server; url: string }> {
+  const server = createServer(toHandler(options));
+  return new Promise((resolve, reject) => {
+    const listen = (candidate: number) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' && candidate < port + 50) listen(candidate + 1);
+        else reject(error);
+      });
+      server.listen(candidate, () => {
+        resolve({ server, url: `http://localhost:${candidate}${options.base}` });
+      });
+    };
+    listen(port);
+  });
+}

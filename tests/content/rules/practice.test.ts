@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { addToFirst, edit, findingsIn, first } from '../fixture.ts';
+
+const folder = 'content/activities/first';
+const pick = `${folder}/pick-one.yaml`;
+const sort = `${folder}/sort-three.yaml`;
+const say = `${folder}/say-it.yaml`;
+
+describe('a choice has one right option', () => {
+  it.each([
+    [0, ', correct: true', ''],
+    [2, 'A job,', 'A job, correct: true,'],
+  ])('and not %i', (count, from, to) => {
+    expect(findingsIn(edit(pick, from, to))).toEqual([
+      {
+        file: pick,
+        line: 12,
+        problem: `The item has ${count} right options.`,
+        remedy: 'Mark exactly one option with "correct: true".',
+      },
+    ]);
+  });
+});
+
+describe('a match knows the targets', () => {
+  it.each([
+    ['of its entries', 'target: here', 'target: nowhere', 16],
+    ['it has messages for', 'there: That is far.', 'nowhere: That is far.', 19],
+  ])('%s', (_, from, to, line) => {
+    expect(findingsIn(edit(sort, from, to))).toEqual([
+      {
+        file: sort,
+        line,
+        problem: 'There is no target "nowhere" in this item.',
+        remedy: 'Use one of "here" and "there".',
+      },
+    ]);
+  });
+});
+
+describe('the place of an item', () => {
+  it('is no chapter, for assessment', () => {
+    expect(findingsIn(addToFirst('<Activity id="assess-one" />'))).toEqual([
+      {
+        file: `${folder}/assess-one.yaml`,
+        line: 2,
+        problem: 'An assessment item stands in a chapter.',
+        remedy: 'Set "role: practice", or take it out of the chapter.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['no chapter', edit(first, '<Activity id="say-it" />', '')],
+    ['more than one place', addToFirst('<Activity id="say-it" />')],
+  ])('is not %s, for practice', (place, changes) => {
+    expect(findingsIn(changes)).toEqual([
+      {
+        file: say,
+        line: 2,
+        problem: `The practice item stands in ${place}.`,
+        remedy: 'Place <Activity id="say-it" /> in one chapter, once.',
+      },
+    ]);
+  });
+
+  it('can wait while the chapter is planned', () => {
+    const file = 'content/activities/second/later.yaml';
+    const text = edit(say, 'pool: sort', 'pool: later')[say];
+    expect(findingsIn({ [file]: text })).toEqual([]);
+  });
+});
+
+describe('an objective', () => {
+  const tooFew = (problem: string) => ({
+    file: 'content/objectives/define-words.yaml',
+    line: 1,
+    problem,
+    remedy: 'Write at least 3 in at least 2 pools.',
+  });
+  const three = `${folder}/assess-three.yaml`;
+
+  it.each([
+    ['three items', { [three]: undefined }, '2 assessment items at its level in 2 pools'],
+    [
+      'items of its level',
+      edit(three, 'bloom: remember', 'bloom: apply'),
+      '2 assessment items at its level in 2 pools',
+    ],
+    ['two pools', edit(pick, 'pool: pick', 'pool: sort'), '3 practice items at its level in 1 pools'],
+  ])('needs %s', (_, changes, count) => {
+    expect(findingsIn(changes)).toEqual([tooFew(`R1 has ${count}.`)]);
+  });
+
+  it('needs a chapter', () => {
+    const second = 'content/chapters/two/second.yaml';
+    expect(findingsIn(edit(second, 'objectives:\n  - use-numbers', 'objectives: []'))).toEqual([
+      {
+        file: 'content/objectives/use-numbers.yaml',
+        line: 1,
+        problem: 'No chapter, written or planned, teaches P1.',
+        remedy: 'List "use-numbers" under "objectives" of a chapter.',
+      },
+    ]);
+  });
+
+  it('can wait for items while one of its chapters is planned', () => {
+    const second = 'content/chapters/two/second.yaml';
+    const shared = edit(second, '- use-numbers', '- use-numbers\n  - define-words');
+    expect(findingsIn({ ...shared, [three]: undefined })).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { addresses, expect, test } from './site.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const address of addresses) {
+  test(`${address} is accessible and fits`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    // What folds is opened, so that it is looked at too.
+    await page.evaluate(() => {
+      document.querySelectorAll('details').forEach((details) => (details.open = true));
+    });
+    await page.waitForLoadState('networkidle');
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const findings = violations.flatMap(({ id, nodes }) =>
+          nodes.map(
+            ({ target, failureSummary }) =>
+              `${theme} ${width} ${id} ${target.join(' ')} ${failureSummary}`,
+          ),
+        );
+        expect(findings).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+}
+
+test('an unknown address gets the helpful 404 page', async ({ browser }) => {
+  const page = await browser.newPage();
+  const response = await page.goto('http://localhost:4391/chapters/nowhere/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  await page.getByRole('link', { name: 'The glossary' }).click();
+  await expect(page).toHaveURL(/\/glossary\/$/);
+});
