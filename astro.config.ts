@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // One request and no flash: on a slow phone the first text shows in half the time.
   build: { inlineStylesheets: 'always' },
-  // The next page is prerendered by speculation rules instead; see overrides/Footer.astro.
+  // The next page is made ready instead; see elements/next-page.ts.
   prefetch: false,
   markdown: { shikiConfig: { theme: 'css-variables' } },
   devToolbar: { enabled: false },

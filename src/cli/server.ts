@@ -11,11 +11,13 @@ export interface SiteOptions {
   base: string;
   /** Send the `.br` file beside a file where there is one. */
   brotli?: boolean;
+  /** Seconds for which a browser may keep a file unasked. */
+  maxAge?: number;
 }
 
 /** Answers requests for a built site the way a static host does, its 404 page included. */
-export function toHandler({ folder, base, brotli = false }: SiteOptions) {
-  const files = sirv(folder, { etag: true, brotli });
+export function toHandler({ folder, base, brotli = false, maxAge }: SiteOptions) {
+  const files = sirv(folder, { etag: true, brotli, ...(maxAge !== undefined && { maxAge }) });
   const lost = join(folder, '404.html');
   return (request: IncomingMessage, response: ServerResponse): void => {
     const notFound = () => {

@@ -24,9 +24,6 @@ export abstract class ActivityElement extends HTMLElement {
   protected readonly isOpenFirst: boolean = false;
 
   connectedCallback(): void {
-    this.querySelectorAll<HTMLElement>('[data-needs-script]').forEach((element) => {
-      element.hidden = false;
-    });
     // Whoever begins to answer will soon need the reasons.
     this.addEventListener('focusin', () => void this.solution().catch(() => undefined), {
       once: true,

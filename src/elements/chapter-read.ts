@@ -5,7 +5,6 @@ class ChapterRead extends HTMLElement {
   connectedCallback(): void {
     const chapter = this.dataset.chapter!;
     const button = this.querySelector('button')!;
-    this.hidden = false;
     watchProgress(({ read }) => {
       const isRead = chapter in read;
       button.setAttribute('aria-pressed', String(isRead));

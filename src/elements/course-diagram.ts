@@ -4,9 +4,8 @@ class CourseDiagram extends HTMLElement {
   private at = 0;
 
   connectedCallback(): void {
-    const player = this.querySelector<HTMLElement>('[data-player]');
+    const player = this.querySelector('.player');
     if (!player) return;
-    player.hidden = false;
     player.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (button?.dataset.move) this.go(this.at + Number(button.dataset.move));

@@ -22,12 +22,10 @@ interface PagefindPage {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-/** Opens Pagefind's index. Its files set out at once; only the index chunk waits for a query. */
+/** Opens Pagefind's index; only its chunk for the words looked for waits for a query. */
 export function toFullText(base: string): FullText {
   const folder = `${base}pagefind/`;
   const started = (async () => {
-    // Pagefind asks for these one after another; asked for now, they wait in the cache.
-    for (const file of ['pagefind-entry.json', 'wasm.en.pagefind']) void fetch(folder + file);
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24 });
     await pagefind.init();

@@ -5,7 +5,6 @@ const names = ['text', 'topic', 'chapter', 'letter'] as const;
 /** `<glossary-filter>`: narrows the cards while you type. The filter stands in the address. */
 class GlossaryFilter extends HTMLElement {
   connectedCallback(): void {
-    this.form.hidden = false;
     this.recall();
     this.form.addEventListener('input', () => {
       this.show();

@@ -27,6 +27,7 @@ export class SearchDialog {
   private readonly index: Promise<SearchIndex>;
   private readonly fullText: FullText;
   private readonly base: string;
+  private readonly root: ShadowRoot;
   private kind: Kind | '' = '';
   private asked = 0;
 
@@ -38,10 +39,12 @@ export class SearchDialog {
     this.base = base;
     this.index = index.then((response) => response.json() as Promise<SearchIndex>);
     this.fullText = toFullText(base);
+    // A tree of its own: opening it makes the browser style the dialog, not the whole chapter anew.
+    const host = document.createElement('search-dialog');
+    this.root = host.attachShadow({ mode: 'open' });
     const sheet = document.createElement('style');
     sheet.textContent = style;
-    document.head.append(sheet);
-    this.dialog.className = 'search-dialog';
+    this.root.append(sheet, this.dialog);
     this.dialog.setAttribute('aria-label', 'Search the course');
     this.dialog.innerHTML = `
       <form role="search" method="dialog">
@@ -53,7 +56,7 @@ export class SearchDialog {
       </div>
       <p class="note" role="status"></p>
       <ol class="results"></ol>`;
-    document.body.append(this.dialog);
+    document.body.append(host);
     this.listen();
   }
 
@@ -96,7 +99,7 @@ export class SearchDialog {
       if (!step) return;
       event.preventDefault();
       const stops = [this.input, ...this.links];
-      const at = stops.indexOf(document.activeElement as HTMLAnchorElement);
+      const at = stops.indexOf(this.root.activeElement as HTMLAnchorElement);
       stops[Math.max(0, Math.min(at + step, stops.length - 1))]?.focus();
     });
   }

@@ -20,9 +20,8 @@ class SiteSearch extends HTMLElement {
     });
     document.addEventListener('keydown', (event) => {
       const isShortcut = (event.ctrlKey || event.metaKey) && event.key === 'k';
-      const isTyping = (event.target as Element).matches(
-        'input, textarea, select, [contenteditable]',
-      );
+      const [target] = event.composedPath() as [Element];
+      const isTyping = target.matches('input, textarea, select, [contenteditable]');
       if (!isShortcut && (event.key !== '/' || isTyping)) return;
       event.preventDefault();
       void this.open();
@@ -33,6 +32,10 @@ class SiteSearch extends HTMLElement {
     const base = this.dataset.base!;
     this.dialog ??= (async () => {
       const index = fetch(`${base}search.json`);
+      // Pagefind asks for its files one after another. Asked for now, they wait in the cache.
+      for (const file of ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind']) {
+        void fetch(`${base}pagefind/${file}`).catch(() => undefined);
+      }
       const { SearchDialog } = await import('./search-dialog.ts');
       return new SearchDialog(base, index);
     })();

@@ -6,7 +6,6 @@ const choices = ['objective', 'chapter', 'topic'] as const;
  */
 class SyllabusMap extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector<HTMLElement>('[data-tools]')!.hidden = false;
     this.selects.forEach((select) => {
       select.addEventListener('change', () => {
         for (const other of this.selects) if (other !== select) other.value = '';

@@ -4,7 +4,6 @@ const system = matchMedia('(prefers-color-scheme: light)');
 /** `<theme-choice>`: the reader's theme, kept for the next page. */
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const select = this.querySelector('select')!;
     select.value = readTheme();
     select.addEventListener('change', () => {

@@ -6,7 +6,7 @@ import { id, text } from './common.ts';
  * while it is still planned, the whole of `content/chapters/<part>/<id>.yaml`.
  * The terms, sources, diagrams and activities it uses are found in its body, not listed here.
  */
-export const chapterSchema = z.object({
+export const chapterSchema = z.strictObject({
   title: text,
   /** One or two sentences for search engines and link previews. */
   description: text,
@@ -23,6 +23,10 @@ export const chapterSchema = z.object({
   prerequisites: z.array(id).default([]),
   /** Glossary terms whose home is here. */
   terms: z.array(id).default([]),
+  // Starlight's own, which it checks itself.
+  draft: z.unknown().optional(),
+  head: z.unknown().optional(),
+  tableOfContents: z.unknown().optional(),
 });
 
 export type ChapterFile = z.infer<typeof chapterSchema>;

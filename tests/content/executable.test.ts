@@ -19,6 +19,9 @@ const items = content.activities.map(({ id, data }) => ({ id, data, fences: fenc
 /** Every SQL fence is asked of the table that its own file prints; the tests below say what it gives. */
 const asked = ['learn-with-ai', 'assess-status-query'];
 
+/** Milliseconds that Python may take to start, on a busy machine too. */
+const slow = 120_000;
+
 describe('Python in chapters', () => {
   const withPython = chapters.filter(({ fences }) => fences.some(isPython));
 
@@ -34,7 +37,7 @@ describe('Python in chapters', () => {
     beforeAll(async () => {
       python = await startPython();
       for (const script of scripts) python.write(nameOf(script), script.code);
-    });
+    }, slow);
 
     it('names each file once, in its first line', () => {
       const names = scripts.map(nameOf);
@@ -63,7 +66,7 @@ describe('Python in chapters', () => {
 describe('Python in items', () => {
   const codes = items.flatMap(({ id, fences }) => fences.filter(isPython).map(({ code }) => [id, code]));
   let python: Python;
-  beforeAll(async () => void (python = await startPython()));
+  beforeAll(async () => void (python = await startPython()), slow);
 
   it('is there', () => {
     expect(codes.map(([id]) => id)).toContain('assess-cancellation-fee');

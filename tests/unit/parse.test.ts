@@ -21,6 +21,21 @@ describe('parseYaml', () => {
     expect(findings).toMatchObject([{ line: 5, problem: expect.stringContaining('"list.1"') }]);
   });
 
+  it('knows the line of every link, also where lines are folded', () => {
+    const text = 'name: >-\n  [a](x)\n  and\n  [b](x)\nlist: []\n';
+    expect(parseYaml(file(text), schema).addresses).toEqual([
+      { kind: 'link', url: 'x', line: 2 },
+      { kind: 'link', url: 'x', line: 4 },
+    ]);
+  });
+
+  it('reports an alias of nothing instead of throwing', () => {
+    const { findings } = parseYaml(file('list: []\nname: *important*\n'), schema);
+    expect(findings).toMatchObject([
+      { line: 2, problem: expect.stringMatching(/^The YAML cannot be read: Unresolved alias/) },
+    ]);
+  });
+
   it('reports syntax errors instead of throwing', () => {
     const { data, findings } = parseYaml(file('name: "a\nlist: ['), schema);
     expect(data).toBeUndefined();
@@ -61,9 +76,21 @@ describe('parseMdx', () => {
     ]);
     expect(parsed.runs.find(({ text }) => text === 'prose')).toMatchObject({ insideTerm: 'cache' });
     expect(parsed.fences).toEqual([{ language: 'python', code: '# one.py\nprint(1)', line: 14 }]);
-    expect(parsed.links).toEqual([{ url: '/x', line: 10 }]);
-    expect(parsed.images).toEqual([{ url: 'https://example.org/a.png', line: 19 }]);
+    expect(parsed.addresses).toEqual([
+      { kind: 'link', url: '/x', line: 10 },
+      { kind: 'image', url: 'https://example.org/a.png', line: 19 },
+    ]);
     expect(parsed.words).toBe(9);
+  });
+
+  it('finds what tags and code may load', () => {
+    const { addresses } = parseMdx(
+      file("import a from 'b';\nimport c from '//d';\n\n<e src={'/f'} />"),
+    );
+    expect(addresses).toEqual([
+      { kind: 'code', url: '//d', line: 2 },
+      { kind: 'tag', url: '/f', line: 4 },
+    ]);
   });
 
   it('reports an open tag instead of throwing', () => {

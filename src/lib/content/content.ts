@@ -36,6 +36,8 @@ export interface Content {
   activities: Entry<ActivityFile>[];
   diagrams: Entry<DiagramFile>[];
   sources: Entry<SourceFile>[];
+  /** Paths of files that could not be read whole: what may stand there is not missed elsewhere. */
+  unread: ReadonlySet<string>;
 }
 
 export interface ParsedContent {
@@ -51,10 +53,16 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const read = <Schema extends z.ZodType>(file: ContentFile, schema: Schema, text?: string) => {
     const parsed = parseYaml({ ...file, text: text ?? file.text }, schema, text ? 2 : 1);
     findings.push(...parsed.findings);
-    if (parsed.data === undefined) return [];
-    return [
-      { id: toId(file.path), file: file.path, data: parsed.data, lineOf: parsed.lineOf },
-    ] as Entry<z.infer<Schema>>[];
+    const { data, lineOf, addresses } = parsed;
+    if (data === undefined) return [];
+    const entry: Entry<z.infer<Schema>> = {
+      id: toId(file.path),
+      file: file.path,
+      data,
+      lineOf,
+      addresses,
+    };
+    return [entry];
   };
   const folder = (name: string, extension = '.yaml') =>
     files.filter(({ path }) => path.startsWith(`content/${name}`) && path.endsWith(extension));
@@ -64,12 +72,12 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const written = folder('chapters/', '.mdx').flatMap((file) => {
     const body = parseMdx(file);
     findings.push(...body.findings);
-    return read(file, chapterSchema, body.frontmatter).map((entry) => ({ ...entry, body }));
+    const { addresses } = body;
+    const entries = read(file, chapterSchema, body.frontmatter);
+    return entries.map((entry) => ({ ...entry, body, addresses }));
   });
   const [course] = readAll('course.yaml', courseSchema);
-  if (!course) return { findings };
-  const content: Content = {
-    course,
+  const rest = {
     description: folder('course-description', '.md')[0]?.text ?? '',
     objectives: readAll('objectives/', objectiveSchema),
     chapters: [...written, ...readAll('chapters/', chapterSchema)],
@@ -77,15 +85,21 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     activities: readAll('activities/', activitySchema),
     diagrams: readAll('diagrams/', diagramSchema),
     sources: readAll('sources.yaml', sourcesSchema).flatMap(toSources),
+    unread: new Set(findings.map(({ file }) => file)),
   };
-  return { content, findings };
+  return { ...(course && { content: { course, ...rest } }), findings };
+}
+
+/** The ids of the files in a folder of `content/` that could not be read whole. */
+export function unreadIn({ unread }: Content, folder: string): string[] {
+  return [...unread].filter((path) => path.startsWith(`content/${folder}`)).map(toId);
 }
 
 /** Makes one entry for each item of the sources list. */
 function toSources(list: Entry<SourceFile[]>): Entry<SourceFile>[] {
   return list.data.map((data, index) => ({
+    ...list,
     id: data.id,
-    file: list.file,
     data,
     lineOf: (...path) => list.lineOf(index, ...path),
   }));

@@ -5,6 +5,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { findAddresses } from './addresses.ts';
+import type { Address } from './addresses.ts';
 import type { ContentFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,15 +15,17 @@ export interface ComponentUse {
   name: string;
   /** The `id` attribute, or an empty string. */
   id: string;
-  /** The `src` attribute, or an empty string. */
-  src: string;
   line: number;
+  /** Place in the file, to tell what comes first. */
+  offset: number;
 }
 
 /** A run of plain text in the body, outside code. */
 export interface TextRun {
   text: string;
   line: number;
+  /** Place in the file, to tell what comes first. */
+  offset: number;
   /** Id of the `<Term>` that the run stands in, if any. */
   insideTerm?: string;
 }
@@ -38,9 +42,7 @@ export interface ParsedMdx {
   uses: ComponentUse[];
   runs: TextRun[];
   fences: CodeFence[];
-  /** Addresses of Markdown images and links. */
-  images: { url: string; line: number }[];
-  links: { url: string; line: number }[];
+  addresses: Address[];
   /** Words of prose, code left out. */
   words: number;
   findings: Finding[];
@@ -55,8 +57,7 @@ export function parseMdx({ path: file, text }: ContentFile): ParsedMdx {
     uses: [],
     runs: [],
     fences: [],
-    images: [],
-    links: [],
+    addresses: [],
     words: 0,
     findings: [],
   };
@@ -74,6 +75,7 @@ export function parseMdx({ path: file, text }: ContentFile): ParsedMdx {
     return parsed;
   }
   collect(tree, parsed);
+  parsed.addresses = findAddresses(tree);
   parsed.words = parsed.runs.reduce((sum, run) => sum + countWords(run.text), 0);
   return parsed;
 }
@@ -85,26 +87,20 @@ export function countWords(text: string): number {
 
 function collect(tree: Root | RootContent, parsed: ParsedMdx, insideTerm?: string): void {
   visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
+    const { line, offset = 0 } = node.position?.start ?? { line: 1 };
     switch (node.type) {
       case 'text':
-        parsed.runs.push({ text: node.value, line, ...(insideTerm && { insideTerm }) });
+        parsed.runs.push({ text: node.value, line, offset, ...(insideTerm && { insideTerm }) });
         break;
       case 'code':
         parsed.fences.push({ language: node.lang ?? '', code: node.value, line });
         break;
-      case 'image':
-        parsed.images.push({ url: node.url, line });
-        break;
-      case 'link':
-        parsed.links.push({ url: node.url, line });
-        break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const use = toUse(node, line);
-        parsed.uses.push(use);
-        if (use.name !== 'Term' || insideTerm) break;
-        for (const child of node.children) collect(child, parsed, use.id);
+        const id = idOf(node);
+        parsed.uses.push({ name: node.name ?? '', id, line, offset });
+        if (node.name !== 'Term' || insideTerm) break;
+        for (const child of node.children) collect(child, parsed, id);
         return SKIP;
       }
     }
@@ -112,12 +108,9 @@ function collect(tree: Root | RootContent, parsed: ParsedMdx, insideTerm?: strin
   });
 }
 
-function toUse(node: MdxJsxFlowElement | MdxJsxTextElement, line: number): ComponentUse {
-  const attribute = (name: string) => {
-    const found = node.attributes.find(
-      (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
-    );
-    return typeof found?.value === 'string' ? found.value : '';
-  };
-  return { name: node.name ?? '', id: attribute('id'), src: attribute('src'), line };
+function idOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
+  const found = attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
+  );
+  return typeof found?.value === 'string' ? found.value : '';
 }

@@ -1,6 +1,10 @@
 import type { z } from 'astro/zod';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { LineCounter, isNode, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { findAddresses } from './addresses.ts';
+import type { Address } from './addresses.ts';
 import type { ContentFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,8 +13,12 @@ type Path = readonly PropertyKey[];
 export interface ParsedYaml<Data> {
   data?: Data;
   lineOf: (...path: (string | number)[]) => number;
+  /** Addresses in its strings, read as Markdown. */
+  addresses: Address[];
   findings: Finding[];
 }
+
+const markdown = unified().use(remarkParse);
 
 /**
  * Parses YAML and checks it against a schema.
@@ -27,25 +35,35 @@ export function parseYaml<Schema extends z.ZodType>(
   const toLine = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const lineOf = (...path: (string | number)[]) => toLine(findOffset(document, path));
 
-  if (document.errors.length > 0) {
-    const findings = document.errors.map((error) => ({
-      file,
-      line: toLine(error.pos[0]),
-      problem: `The YAML cannot be read: ${error.message.split('\n')[0]}`,
-      remedy: 'Mend the syntax; quote text that contains ": " or " #", or use a ">-" block.',
-    }));
-    return { lineOf, findings };
-  }
+  const fail = (message: string, offset: number): Finding => ({
+    file,
+    line: toLine(offset),
+    problem: `The YAML cannot be read: ${message.split('\n')[0]}`,
+    remedy:
+      'Mend the syntax; quote text that contains ": " or " #" or starts with "*", or use a ">-" block.',
+  });
 
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { data: result.data, lineOf, findings: [] };
+  let value: unknown;
+  const errors = document.errors.map(({ message, pos }) => fail(message, pos[0]));
+  try {
+    if (errors.length === 0) value = document.toJS();
+  } catch (error) {
+    errors.push(fail((error as Error).message, findBrokenAlias(document)));
+  }
+  if (errors.length > 0) return { lineOf, addresses: [], findings: errors };
+
+  const result = schema.safeParse(value);
+  if (result.success) {
+    const addresses = addressesIn(document, text, toLine);
+    return { data: result.data, lineOf, addresses, findings: [] };
+  }
   const findings = result.error.issues.map((issue) => ({
     file,
     line: toLine(findOffset(document, issue.path)),
     problem: `${issue.path.length > 0 ? `"${issue.path.join('.')}": ` : ''}${issue.message}`,
     remedy: 'Correct the field; its schema in src/schemas/ says what it may hold.',
   }));
-  return { lineOf, findings };
+  return { lineOf, addresses: [], findings };
 }
 
 /** Offset of the node at a path, or of the nearest ancestor that exists. */
@@ -55,4 +73,37 @@ function findOffset(document: Document, path: Path): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** Offset of the first alias that stands for nothing, or else of the first one. */
+function findBrokenAlias(document: Document): number {
+  const offsets: { any?: number; broken?: number } = {};
+  visit(document, {
+    Alias(_, alias) {
+      offsets.any ??= alias.range?.[0];
+      if (!alias.resolve(document)) offsets.broken ??= alias.range?.[0];
+    },
+  });
+  return offsets.broken ?? offsets.any ?? 0;
+}
+
+function addressesIn(
+  document: Document,
+  text: string,
+  toLine: (offset: number) => number,
+): Address[] {
+  const found: Address[] = [];
+  visit(document, {
+    Scalar(key, { value, range }) {
+      if (key === 'key' || typeof value !== 'string' || !range || !/[[<]/.test(value)) return;
+      const source = text.slice(range[0], range[1]);
+      const addresses = findAddresses(markdown.parse(value), (node, url) => {
+        // Folding moves the lines, so the nth time in the value is looked up as the nth in the file.
+        const times = value.slice(0, node.position?.end.offset).split(url).length - 1;
+        return toLine(range[0] + source.split(url, Math.max(1, times)).join(url).length);
+      });
+      found.push(...addresses);
+    },
+  });
+  return found;
 }

@@ -4,6 +4,7 @@ import type { ContentFile } from '../content/entry.ts';
 import type { Finding } from '../content/finding.ts';
 import { checkDiagrams } from './rules/diagrams.ts';
 import { checkIdentity } from './rules/identity.ts';
+import { checkLinks } from './rules/links.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkPractice } from './rules/practice.ts';
 import { checkReferences } from './rules/references.ts';
@@ -13,6 +14,7 @@ import { checkWording } from './rules/wording.ts';
 const rules = [
   checkIdentity,
   checkReferences,
+  checkLinks,
   checkOrder,
   checkWording,
   checkPractice,

@@ -43,13 +43,57 @@ describe('a file that does not fit its schema', () => {
   });
 
   it('counts the lines of frontmatter from the top of the file', () => {
-    const findings = findingsIn(edit(first, 'minutes: 30', 'minutes: long'));
-    expect(findings[0]).toEqual({
-      file: first,
-      line: 7,
-      problem: '"minutes": Invalid input: expected number, received string',
+    expect(findingsIn(edit(first, 'minutes: 30', 'minutes: long'))).toEqual([
+      {
+        file: first,
+        line: 7,
+        problem: '"minutes": Invalid input: expected number, received string',
+        remedy: schema,
+      },
+    ]);
+  });
+});
+
+describe('a chapter', () => {
+  it('has no field that neither the course nor Starlight reads', () => {
+    expect(findingsIn(edit(first, 'terms:', 'objectivs: []\nterms:'))).toEqual([
+      { file: first, line: 2, problem: 'Unrecognized key: "objectivs"', remedy: schema },
+    ]);
+  });
+
+  it('may have fields of Starlight', () => {
+    const fields = 'draft: false\nhead: []\ntableOfContents: false\nterms:';
+    expect(findingsIn(edit(first, 'terms:', fields))).toEqual([]);
+  });
+});
+
+it.each(['R1', 'U1', 'A1', 'E1', 'C1'])('an objective to apply has no code like %s', (code) => {
+  const file = 'content/objectives/use-numbers.yaml';
+  expect(findingsIn(edit(file, 'P1', code))).toEqual([
+    {
+      file,
+      line: 1,
+      problem:
+        '"code": use the letter of the level: R remember, U understand, P apply, A analyze, E evaluate, C create',
       remedy: schema,
-    });
+    },
+  ]);
+});
+
+describe('what a file may hold is not missed while it cannot be read', () => {
+  it.each([
+    ['a chapter’s body', first, edit(first, 'A <Term id="cache">', 'If 1 <2. <Term id="cache">')],
+    ['a chapter’s frontmatter', first, edit(first, 'lede: It', 'lede: It: it')],
+    ['a planned chapter', 'content/chapters/two/second.yaml'],
+    ['a term', 'content/glossary/cache.yaml'],
+    ['an item', 'content/activities/first/pick-one.yaml'],
+    ['an objective', 'content/objectives/define-words.yaml'],
+    ['a diagram', 'content/diagrams/route.yaml'],
+    ['the sources', 'content/sources.yaml'],
+  ])('%s', (_, file, changes = { [file]: 'title: [' }) => {
+    const others = findingsIn(changes).filter((finding) => finding.file !== file);
+    expect(findingsIn(changes)).not.toEqual([]);
+    expect(others).toEqual([]);
   });
 });
 
@@ -61,7 +105,22 @@ describe('a file that cannot be read', () => {
         line: 7,
         problem:
           'The YAML cannot be read: Nested mappings are not allowed in compact mappings at line 7, column 9:',
-        remedy: 'Mend the syntax; quote text that contains ": " or " #", or use a ">-" block.',
+        remedy: 'Mend the syntax; quote text that contains ": " or " #" or starts with "*", or use a ">-" block.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['that has no anchor', '*important*', 'Unresolved alias', 9],
+    ['of itself', '&loop [*loop, *none]', 'Unresolved alias', 9],
+  ])('is named with the line, for an alias %s', (_, value, message, line) => {
+    expect(findingsIn(toExtra('It is so.', value))).toEqual([
+      {
+        file: extra,
+        line,
+        problem: expect.stringContaining(`The YAML cannot be read: ${message}`),
+        remedy:
+          'Mend the syntax; quote text that contains ": " or " #" or starts with "*", or use a ">-" block.',
       },
     ]);
   });
@@ -84,6 +143,14 @@ describe('a file that cannot be read', () => {
     const { content, findings } = checkContent(toFiles({ 'content/course.yaml': 'title: [' }));
     expect(content).toBeUndefined();
     expect(findings).toMatchObject([{ file: 'content/course.yaml', line: 1 }]);
+  });
+
+  it('hides no other file, where it is the course itself', () => {
+    const changes = { ...toExtra('pool:', 'swim: 1\npool:'), 'content/course.yaml': 'title: [' };
+    expect(findingsIn(changes)).toMatchObject([
+      { file: 'content/course.yaml', line: 1 },
+      { file: extra, line: 1, problem: 'Unrecognized key: "swim"', remedy: schema },
+    ]);
   });
 });
 
@@ -116,7 +183,7 @@ content/chapters/one/first.mdx:23
 
 content/chapters/one/first.mdx:25
   The chapter loads "//example.org" from outside the site.
-  → Nothing may: draw a diagram, or put the file into public/ and link to that.
+  → Nothing may: draw a diagram, or put the file into public/ and load it from there.
 
 content/diagrams/route.yaml:16
   The diagram has no "nothing".

@@ -18,10 +18,39 @@ const cases: [kind: string, Changes, file: string, line: number, twin: string][]
   ],
   [
     'objective code "R1"',
-    edit('content/objectives/use-numbers.yaml', 'P1', 'R1'),
+    edit('content/objectives/use-numbers.yaml', 'P1\nlevel: apply', 'R1\nlevel: remember'),
     'content/objectives/use-numbers.yaml',
     1,
     'content/objectives/define-words.yaml:1',
+  ],
+  [
+    'topic "words"',
+    edit(
+      'content/course.yaml',
+      'topicsNotCovered:',
+      '  - { id: words, wording: Words for products }\ntopicsNotCovered:',
+    ),
+    'content/course.yaml',
+    14,
+    'content/course.yaml:12',
+  ],
+  [
+    'part "one"',
+    edit('content/course.yaml', 'id: two', 'id: one'),
+    'content/course.yaml',
+    21,
+    'content/course.yaml:17',
+  ],
+  [
+    'target "here"',
+    edit(
+      'content/activities/first/sort-three.yaml',
+      'entries:',
+      '  - { id: here, text: Again }\nentries:',
+    ),
+    'content/activities/first/sort-three.yaml',
+    14,
+    'content/activities/first/sort-three.yaml:12',
   ],
   [
     'chapter "third"',
@@ -117,4 +146,19 @@ it('finds a plan beside its written chapter', () => {
       remedy: 'The chapter is written: delete its plan.',
     },
   ]);
+});
+
+it.each([
+  ['objectives/Define_Words', 'objectives/define-words', 'code: R1', 'code: R2'],
+  ['glossary/cold--cache', 'glossary/cache', 'courseDefinition: A place for copies.\n', ''],
+  ['activities/second/Pick one', 'activities/first/pick-one', 'pool: pick', 'pool: other'],
+])('finds a file name that is no id: %s', (path, from, ...change) => {
+  const file = `content/${path}.yaml`;
+  const text = edit(`content/${from}.yaml`, ...(change as [string, string]))[`content/${from}.yaml`];
+  expect(findingsIn({ [file]: text })).toContainEqual({
+    file,
+    line: 1,
+    problem: `The file's name "${path.split('/').at(-1)}" is no id.`,
+    remedy: 'Rename it: use lower-case letters, digits and single hyphens.',
+  });
 });

@@ -64,6 +64,19 @@ describe('prerequisites', () => {
   });
 });
 
+it('a chapter without a place has no later ones', () => {
+  const file = 'content/chapters/two/stray.mdx';
+  const text = `---\n${course[third]}lede: It strays.\nprerequisites: [third]\n---\n\nA webhook.\n`;
+  expect(findingsIn({ [file]: text })).toEqual([
+    {
+      file,
+      line: 1,
+      problem: 'The chapter "stray" has no place in the course.',
+      remedy: 'Add its id to a part in content/course.yaml.',
+    },
+  ]);
+});
+
 describe('the home of a term', () => {
   const remedy = 'List it under "terms" of exactly one chapter.';
 
@@ -112,6 +125,22 @@ describe('a term before its chapter', () => {
   });
 
   it.each([
+    ['further down in its paragraph', 'One line,\nanother,\nthen a webhook.', 25],
+    ['before its card', 'A\nwebhook and a <Term id="webhook">webhook</Term>.', 24],
+    ['in a heading before its card', '## A webhook\n\nA <Term id="webhook">webhook</Term>.', 23],
+  ])('is found %s', (_, text, line) => {
+    expect(findingsIn(addToFirst(text))).toEqual([{ ...early, line }]);
+  });
+
+  it.each([
+    ['A reversed\ncall comes.', 23],
+    ['> Then\n> a reversed\n> call.', 24],
+  ])('needs a card: several words over a line break', (text, line) => {
+    const expansion = edit(webhook, 'topic:', 'expansion: reversed call\ntopic:');
+    expect(findingsIn({ ...expansion, ...addToFirst(text) })).toEqual([{ ...early, line }]);
+  });
+
+  it.each([
     ['inside another word', 'The webhooky thing.'],
     ['as code', 'The `webhook` and\n\n```text\nwebhook\n```'],
     ['in its card', 'A <Term id="webhook">webhook</Term> and a webhook.'],
@@ -133,6 +162,13 @@ describe('a term before its chapter', () => {
 
   it('needs a card in its own chapter', () => {
     const text = course[first]?.replace('<Term id="queue">queue</Term>', 'queue');
-    expect(findingsIn({ [first]: text })).toMatchObject([{ file: first, line: 15 }]);
+    expect(findingsIn({ [first]: text })).toEqual([
+      {
+        file: first,
+        line: 15,
+        problem: '"queue" is used here without its card, and this chapter introduces it.',
+        remedy: 'Mark its first use with <Term id="queue">.',
+      },
+    ]);
   });
 });

@@ -64,10 +64,36 @@ describe('the place of an item', () => {
     ]);
   });
 
-  it('can wait while the chapter is planned', () => {
-    const file = 'content/activities/second/later.yaml';
-    const text = edit(say, 'pool: sort', 'pool: later')[say];
-    expect(findingsIn({ [file]: text })).toEqual([]);
+  describe('while its chapter is planned', () => {
+    const later = 'content/activities/second/later.yaml';
+    const planned = { [later]: edit(say, 'pool: sort', 'pool: later')[say] };
+    const place = '<Activity id="later" />';
+
+    it('can wait', () => {
+      expect(findingsIn(planned)).toEqual([]);
+    });
+
+    it('is not another chapter', () => {
+      expect(findingsIn({ ...planned, ...addToFirst(place) })).toEqual([
+        {
+          file: first,
+          line: 23,
+          problem: 'The practice item "later" belongs to the chapter "second".',
+          remedy: 'Place it there, or move its file to content/activities/first/.',
+        },
+      ]);
+    });
+
+    it('is not more than one place', () => {
+      expect(findingsIn({ ...planned, ...addToFirst(`${place}\n\n${place}`) })).toEqual([
+        {
+          file: later,
+          line: 2,
+          problem: 'The practice item stands in more than one place.',
+          remedy: 'Place <Activity id="later" /> in one chapter, once.',
+        },
+      ]);
+    });
   });
 });
 

@@ -93,6 +93,41 @@ const cases: [place: string, Changes, Kind, file: string, line: number][] = [
   ],
 ];
 
+describe('finds a link’s own place', () => {
+  const lost = (line: number, id = 'nothing') => ({
+    file: pick,
+    line,
+    problem: `There is no glossary entry "${id}".`,
+    remedy: remedies['glossary entry'].replace('nothing', id),
+  });
+  const explain = (text: string) => findingsIn(edit(pick, 'It is so.', text));
+
+  it.each(['|', '>-'])('in a block, %s', (style) => {
+    const text = `${style}\n  One\n  [a](term:nothing)\n  and\n  [b](term:nothing).`;
+    expect(explain(text)).toEqual([lost(11), lost(13)]);
+  });
+
+  it('beside a longer one', () => {
+    const text = '>-\n  One [a](term:cache)\n  and [b](term:cac).';
+    expect(explain(text)).toEqual([lost(11, 'cac')]);
+  });
+
+  it('in fields with the same link', () => {
+    const text = edit(pick, 'That is work.', '"[a](term:nothing)"')[pick];
+    const both = text?.replace('It is so.', '"[b](term:nothing)"');
+    expect(findingsIn({ [pick]: both })).toEqual([lost(9), lost(13)]);
+  });
+
+  it.each([
+    ['with capitals', '[a](term:Nothing)', 'Nothing'],
+    ['with a title', "[a](term:nothing 'T')", 'nothing'],
+    ['by reference', '"[a][b]\\n\\n[b]: term:nothing"', 'nothing'],
+  ])('%s', (_, text, id) => {
+    const start = text.startsWith('[') ? `>-\n  ${text}` : text;
+    expect(explain(start)).toEqual([lost(start === text ? 9 : 10, id)]);
+  });
+});
+
 describe('finds an id that nothing has', () => {
   it.each(cases)('in %s', (place, changes, kind, file, line) => {
     const id = place.endsWith('without an id') ? '' : 'nothing';

@@ -50,19 +50,60 @@ describe('a chapter loads nothing from another site', () => {
     ['a script', `<script src="${url}" />`, url],
     ['a script of ours', '<script src="/a.js" />', '/a.js'],
     ['a script in place', '<script />', '<script>'],
+    ['an expression', `<iframe src={'${url}'} />`, url],
+    ['a spread', `<iframe {...{ src: '${url}' }} />`, url],
+    ['a tag in an expression', `{<img src="${url}" />}`, url],
+    ['a link tag', `<link href="${url}" />`, url],
+    ['an object', `<object data="${url}" />`, url],
+    ['a poster', `<video poster="${url}" />`, url],
+    ['a list of sources', `<img srcSet="/a.png, ${url} 2x" />`, `/a.png, ${url} 2x`],
+    ['a style', `<p style="background: url(${url})">A</p>`, `background: url(${url})`],
+    ['an image by reference', `![A][there]\n\n[there]: ${url}`, url],
+    ['an import', `import a from '${url}';`, url],
   ])('%s', (_, body, loaded) => {
     expect(findingsIn(addToFirst(body))).toEqual([
       {
         file: first,
         line: 23,
         problem: `The chapter loads "${loaded}" from outside the site.`,
-        remedy: 'Nothing may: draw a diagram, or put the file into public/ and link to that.',
+        remedy: 'Nothing may: draw a diagram, or put the file into public/ and load it from there.',
       },
     ]);
   });
 
   it('but may show and link', () => {
-    expect(findingsIn(addToFirst(`![A](/a.png) [there](${url}) <img src="/a.png" />`))).toEqual([]);
+    const body = `![A](/a.png) [there](${url}) <img src="/a.png" /> <a href="${url}">there</a>`;
+    expect(findingsIn(addToFirst(`import { Term } from '@/components';\n\n${body}`))).toEqual([]);
+  });
+
+  it('but may comment', () => {
+    expect(findingsIn(addToFirst(`{/* See '${url}'. */}`))).toEqual([]);
+  });
+});
+
+describe('Markdown fields load nothing from another site', () => {
+  const pick = 'content/activities/first/pick-one.yaml';
+  const url = 'https://example.org/a';
+
+  it.each([
+    ['entry', cache, edit(cache, 'Four words stand here?', `Four ![A](${url}) stand`), 8],
+    ['item', pick, edit(pick, 'why: That is work.', `why: "![A](${url})"`), 13],
+    ['item', pick, edit(pick, 'It is so.', `|\n  So\n  ![A][b]\n\n  [b]: ${url}`), 13],
+  ])('of an %s', (name, file, changes, line) => {
+    expect(findingsIn(changes)).toEqual([
+      {
+        file,
+        line,
+        problem: `The ${name} loads "${url}" from outside the site.`,
+        remedy:
+          'Nothing may: draw a diagram, or put the file into public/ and load it from there.',
+      },
+    ]);
+  });
+
+  it('but may link, and show code', () => {
+    const text = `'[A](${url}) and \`![A](${url})\`'`;
+    expect(findingsIn(edit(pick, 'It is so.', text))).toEqual([]);
   });
 });
 

@@ -35,22 +35,49 @@ describe('objectives', () => {
   });
 });
 
-it.each([
-  ['title', 2, 'title: A Small Course', 'title: A small course'],
-  ['audience', 6, 'audience: Product', 'audience: Project'],
-  ['prerequisites.0', 8, '- Patience', '- Patience and time'],
-  ['outcomes.0', 10, 'with engineers', 'to engineers'],
-  ['topics.1', 13, 'Numbers for', 'Numbers in'],
-  ['topicsNotCovered.0', 15, '- Everything else', '- Something else'],
-])('the course’s "%s" has the wording of the description', (field, line, from, to) => {
-  expect(findingsIn(edit('content/course.yaml', from, to))).toEqual([
-    {
-      file: 'content/course.yaml',
-      line,
-      problem: `"${field}" differs from the course description.`,
-      remedy,
-    },
-  ]);
+describe('the course', () => {
+  const course = 'content/course.yaml';
+  const differs = (field: string, line: number) => ({
+    file: course,
+    line,
+    problem: `"${field}" differs from the course description.`,
+    remedy,
+  });
+  const lacks = (field: string, wording: string, line: number) => ({
+    file: description,
+    line,
+    problem: `"${field}" in content/course.yaml lacks "${wording}".`,
+    remedy: 'Add it, or correct the wording of the one that should match.',
+  });
+
+  it.each([
+    ['title', 2, 'title: A Small Course', 'title: A small course'],
+    ['audience', 6, 'audience: Product', 'audience: Project'],
+  ])('has the "%s" of the description', (field, line, from, to) => {
+    expect(findingsIn(edit(course, from, to))).toEqual([differs(field, line)]);
+  });
+
+  it.each([
+    ['prerequisites', 0, 8, '- Patience', '- Haste', 'Patience', 8],
+    ['outcomes', 0, 10, 'with engineers', 'to engineers', '**Speak** with engineers', 30],
+    ['topics', 1, 13, 'Numbers for', 'Numbers in', 'Numbers for products', 12],
+    ['topicsNotCovered', 0, 15, '- Everything', '- Anything', 'Everything else', 15],
+  ])('has the "%s" of the description', (field, index, line, from, to, wording, place) => {
+    expect(findingsIn(edit(course, from, to))).toEqual([
+      differs(`${field}.${index}`, line),
+      lacks(field, wording, place),
+    ]);
+  });
+
+  it.each([
+    ['prerequisites', '- Patience', 'A little time', 9],
+    ['outcomes', '- **Speak** with engineers', '**Listen** to engineers', 31],
+    ['topics', '- Numbers for products', 'Use the numbers', 13],
+    ['topicsNotCovered', '- Everything else', 'Patience', 16],
+  ])('has all the "%s" of the description', (field, after, wording, line) => {
+    const changes = edit(description, after, `${after}\n- ${wording}`);
+    expect(findingsIn(changes)).toEqual([lacks(field, wording, line)]);
+  });
 });
 
 it('a course definition has the wording of the description', () => {
@@ -62,6 +89,26 @@ it('a course definition has the wording of the description', () => {
       remedy,
     },
   ]);
+});
+
+it('a course definition stands with its own term', () => {
+  const queue = 'content/glossary/queue.yaml';
+  const changes = {
+    ...edit(cache, 'courseDefinition: A place for copies.\n', ''),
+    ...edit(queue, 'related:', 'courseDefinition: A place for copies.\nrelated:'),
+  };
+  expect(findingsIn(changes)).toEqual([
+    {
+      file: queue,
+      line: 9,
+      problem: '"courseDefinition" is that of "Cache", not of "queue".',
+      remedy: 'Move it to the entry of the term that it defines.',
+    },
+  ]);
+});
+
+it('a term may be explained in parentheses by the course description', () => {
+  expect(findingsIn(edit(description, '**Cache:**', '**CACHE (A Kind of Store):**'))).toEqual([]);
 });
 
 describe('the length of an entry', () => {

@@ -1,8 +1,9 @@
 import type { Content } from '../../content/content.ts';
 import { listIds } from '../../content/finding.ts';
 import type { Finding } from '../../content/finding.ts';
+import { findCycle } from './cycle.ts';
 
-/** A diagram's edges, steps and boundaries name parts that the diagram has. */
+/** A diagram's edges, steps and boundaries name parts that it has; no boundary stands in itself. */
 export function checkDiagrams({ diagrams }: Content): Finding[] {
   return diagrams.flatMap(({ file, data, lineOf }) => {
     const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -14,13 +15,25 @@ export function checkDiagrams({ diagrams }: Content): Finding[] {
               file,
               line: lineOf(...path),
               problem: `The diagram has no "${id}".`,
-              remedy: `Use one of ${listIds(known)}.`,
+              remedy:
+                known.length > 0
+                  ? `Use one of ${listIds(known)}.`
+                  : `Remove the ${path.at(-1)}, or add what it names.`,
             },
           ];
     const nodes = idsOf(data.nodes);
     const boundaries = idsOf(data.boundaries);
     const edges = idsOf(data.edges);
+    const parentsOf = (id: string) =>
+      data.boundaries.flatMap((b) => (b.id === id && b.parent !== undefined ? b.parent : []));
     return [
+      ...data.boundaries.flatMap(({ id, parent }, i) => {
+        const cycle = parent && findCycle(id, parent, parentsOf);
+        if (!cycle) return [];
+        const problem = `The boundary stands in itself: ${cycle.join(' → ')}.`;
+        const line = lineOf('boundaries', i, 'parent');
+        return [{ file, line, problem, remedy: 'Remove one of these parents.' }];
+      }),
       ...data.nodes.flatMap((node, i) => expect(boundaries, node.parent, 'nodes', i, 'parent')),
       ...data.boundaries.flatMap((b, i) => expect(boundaries, b.parent, 'boundaries', i, 'parent')),
       ...data.edges.flatMap((edge, i) => [

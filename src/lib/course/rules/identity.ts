@@ -1,10 +1,11 @@
+import { id as idSchema } from '../../../schemas/common.ts';
 import type { Content } from '../../content/content.ts';
 import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
 
-/** No id may stand for two things of one kind. */
+/** No id may stand for two things of one kind, and a file's name must be an id. */
 export function checkIdentity(content: Content): Finding[] {
-  const { course } = content;
+  const { course, objectives, chapters, terms, activities, diagrams } = content;
   const planned = course.data.parts.flatMap((part, p) =>
     part.chapters.map((id, c) => ({
       ...course,
@@ -13,16 +14,52 @@ export function checkIdentity(content: Content): Finding[] {
     })),
   );
   return [
-    ...findTwins('objective', content.objectives),
-    ...findTwins('objective code', content.objectives, (entry) => entry.data.code),
-    ...findTwins('chapter', content.chapters),
+    ...[objectives, chapters, terms, activities, diagrams].flatMap(checkNames),
+    ...findTwins('topic', toItems(course, 'topics', course.data.topics)),
+    ...findTwins('part', toItems(course, 'parts', course.data.parts)),
+    ...findTwins('objective', objectives),
+    ...findTwins('objective code', objectives, (entry) => entry.data.code),
+    ...findTwins('chapter', chapters),
     ...findTwins('place in the chapter order', planned),
-    ...findTwins('term', content.terms),
-    ...findTwins('activity', content.activities),
-    ...findTwins('diagram', content.diagrams),
+    ...findTwins('term', terms),
+    ...findTwins('activity', activities),
+    ...activities.flatMap((entry) =>
+      entry.data.type === 'match'
+        ? findTwins('target', toItems(entry, 'targets', entry.data.targets))
+        : [],
+    ),
+    ...findTwins('diagram', diagrams),
     ...findTwins('source', content.sources),
-    ...content.diagrams.flatMap(findTwinParts),
+    ...diagrams.flatMap((diagram) =>
+      (['boundaries', 'nodes', 'edges'] as const).flatMap((field) =>
+        findTwins(`id in "${field}"`, toItems(diagram, field, diagram.data[field])),
+      ),
+    ),
   ];
+}
+
+function checkNames(entries: readonly Entry<unknown>[]): Finding[] {
+  return entries
+    .filter(({ id }) => !idSchema.safeParse(id).success)
+    .map(({ id, file }) => ({
+      file,
+      line: 1,
+      problem: `The file's name "${id}" is no id.`,
+      remedy: 'Rename it: use lower-case letters, digits and single hyphens.',
+    }));
+}
+
+/** Makes one entry for each item of a field. */
+function toItems(
+  entry: Entry<unknown>,
+  field: string,
+  items: readonly { id: string }[],
+): Entry<unknown>[] {
+  return items.map(({ id }, index) => ({
+    ...entry,
+    id,
+    lineOf: () => entry.lineOf(field, index),
+  }));
 }
 
 function findTwins<Item extends Entry<unknown>>(
@@ -52,17 +89,3 @@ function findTwins<Item extends Entry<unknown>>(
 
 const isPlanOf = (entry: Entry<unknown>, twin: Entry<unknown>) =>
   entry.file.endsWith('.yaml') && twin.file.endsWith('.mdx');
-
-function findTwinParts(diagram: Content['diagrams'][number]): Finding[] {
-  return (['boundaries', 'nodes', 'edges'] as const).flatMap((field) =>
-    findTwins(
-      `id in "${field}"`,
-      diagram.data[field].map(({ id }, index) => ({
-        ...diagram,
-        id,
-        data: undefined,
-        lineOf: () => diagram.lineOf(field, index),
-      })),
-    ),
-  );
-}

@@ -1,7 +1,9 @@
+import { unreadIn } from '../../content/content.ts';
 import type { ChapterEntry, Content } from '../../content/content.ts';
-import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
+import type { ParsedMdx } from '../../content/parse-mdx.ts';
 import type { TermFile } from '../../../schemas/term.ts';
+import { findCycle } from './cycle.ts';
 
 /** Chapters stand in one order, need only earlier ones, and show a card for each term not yet taught. */
 export function checkOrder(content: Content): Finding[] {
@@ -26,15 +28,18 @@ function checkPlaces({ chapters }: Content, order: readonly string[]): Finding[]
 }
 
 function checkPrerequisites(chapters: readonly ChapterEntry[], order: readonly string[]) {
+  const prerequisitesOf = (id: string) =>
+    chapters.find((chapter) => chapter.id === id)?.data.prerequisites ?? [];
   return chapters.flatMap((chapter) =>
     chapter.data.prerequisites.flatMap((id, index): Finding[] => {
       const place = { file: chapter.file, line: chapter.lineOf('prerequisites', index) };
-      const cycle = findCycle(chapters, chapter.id, id);
+      const cycle = findCycle(chapter.id, id, prerequisitesOf);
       if (cycle) {
         const problem = `Prerequisites run in a circle: ${cycle.join(' → ')}.`;
         return [{ ...place, problem, remedy: 'Remove one of these prerequisites.' }];
       }
-      if (order.indexOf(id) < order.indexOf(chapter.id)) return [];
+      const isPlaced = order.includes(chapter.id);
+      if (!isPlaced || order.indexOf(id) < order.indexOf(chapter.id)) return [];
       const problem = `The prerequisite "${id}" comes later in the course than this chapter.`;
       return [
         { ...place, problem, remedy: 'Remove it, or move the chapters in content/course.yaml.' },
@@ -43,27 +48,12 @@ function checkPrerequisites(chapters: readonly ChapterEntry[], order: readonly s
   );
 }
 
-/** The chain of prerequisites from `start` over `next` back to `start`, if there is one. */
-function findCycle(
-  chapters: readonly ChapterEntry[],
-  start: string,
-  next: string,
-  trail: string[] = [start],
-): string[] | undefined {
-  if (next === start) return [...trail, start];
-  if (trail.includes(next)) return undefined;
-  const prerequisites = chapters.find(({ id }) => id === next)?.data.prerequisites ?? [];
-  for (const id of prerequisites) {
-    const cycle = findCycle(chapters, start, id, [...trail, next]);
-    if (cycle) return cycle;
-  }
-  return undefined;
-}
-
-function checkHomes({ terms, chapters }: Content): Finding[] {
+function checkHomes(content: Content): Finding[] {
+  const { terms, chapters } = content;
+  const isPartial = unreadIn(content, 'chapters/').length > 0;
   return terms.flatMap((term) => {
     const homes = chapters.filter((chapter) => chapter.data.terms.includes(term.id));
-    if (homes.length === 1) return [];
+    if (homes.length === 1 || (homes.length === 0 && isPartial)) return [];
     return [
       {
         file: term.file,
@@ -79,36 +69,46 @@ function checkHomes({ terms, chapters }: Content): Finding[] {
 }
 
 function checkEarlyTerms({ terms, chapters }: Content, order: readonly string[]): Finding[] {
+  const comesLater = (one: ChapterEntry, other: ChapterEntry) =>
+    order.includes(other.id) && order.indexOf(one.id) > order.indexOf(other.id);
   return chapters.flatMap((chapter) => {
-    const { body } = chapter;
+    const { body, file } = chapter;
     if (!body) return [];
-    const carded = new Set(body.uses.filter(({ name }) => name === 'Term').map(({ id }) => id));
-    const later = terms.filter(
-      (term) => !term.data.everyday && !carded.has(term.id) && isLater(term, chapter),
-    );
-    return later.flatMap((term) => {
-      const use = body.runs.find((run) => !run.insideTerm && toPattern(term.data).test(run.text));
-      if (!use) return [];
+    return terms.flatMap((term): Finding[] => {
+      const home = chapters.find(({ data }) => data.terms.includes(term.id));
+      if (!home || term.data.everyday) return [];
+      const isHome = home.id === chapter.id;
+      if (!isHome && !comesLater(home, chapter)) return [];
+      const line = findUnmarked(body, term.id, term.data);
+      if (line === undefined) return [];
+      const mark = `Mark its first use with <Term id="${term.id}">`;
+      const problem = isHome
+        ? `"${term.data.term}" is used here without its card, and this chapter introduces it.`
+        : `"${term.data.term}" is used here, and only a later chapter introduces it.`;
       return [
-        {
-          file: chapter.file,
-          line: use.line,
-          problem: `"${term.data.term}" is used here, and only a later chapter introduces it.`,
-          remedy: `Mark its first use with <Term id="${term.id}">, or say it in other words.`,
-        },
+        { file, line, problem, remedy: isHome ? `${mark}.` : `${mark}, or say it in other words.` },
       ];
     });
   });
-
-  function isLater(term: Entry<TermFile>, chapter: ChapterEntry): boolean {
-    const home = chapters.find(({ data }) => data.terms.includes(term.id));
-    return home !== undefined && order.indexOf(home.id) >= order.indexOf(chapter.id);
-  }
 }
 
-/** Matches any form of a term as whole words, whatever the case. */
+/** Line of a term's first bare use, unless its card comes before that. */
+function findUnmarked({ uses, runs }: ParsedMdx, id: string, term: TermFile): number | undefined {
+  const pattern = toPattern(term);
+  const card = uses.find((use) => use.name === 'Term' && use.id === id);
+  for (const { text, line, offset, insideTerm } of runs) {
+    if (card && card.offset < offset) return undefined;
+    const match = insideTerm ? null : pattern.exec(text);
+    if (match) return line + text.slice(0, match.index).split('\n').length - 1;
+  }
+  return undefined;
+}
+
+/** Matches any form of a term as whole words, whatever the case and the line breaks. */
 function toPattern({ term, expansion, aliases }: TermFile): RegExp {
   const forms = [term, ...(expansion ? [expansion] : []), ...aliases];
-  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = forms.map((form) =>
+    form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'),
+  );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -1,4 +1,5 @@
 import type { ActivityFile } from '../../../schemas/activity.ts';
+import { unreadIn } from '../../content/content.ts';
 import type { Content } from '../../content/content.ts';
 import type { Entry } from '../../content/entry.ts';
 import { listIds } from '../../content/finding.ts';
@@ -49,35 +50,46 @@ function checkAnswer(activity: Entry<ActivityFile>): Finding[] {
   return [];
 }
 
-function checkPlaces({ activities, chapters }: Content): Finding[] {
-  const uses = chapters.flatMap(({ body }) =>
-    (body?.uses ?? []).filter(({ name }) => name === 'Activity'),
+function checkPlaces({ activities, chapters, unread }: Content): Finding[] {
+  const uses = chapters.flatMap(({ id: chapter, file, body }) =>
+    (body?.uses ?? []).flatMap((use) => (use.name === 'Activity' ? { ...use, chapter, file } : [])),
   );
-  const written = new Set(chapters.filter(({ body }) => body).map(({ id }) => id));
+  const folderOf = ({ file }: { file: string }) => file.split('/').at(-2) ?? '';
+  const foldersOf = (id: string) => activities.filter((other) => other.id === id).map(folderOf);
+  const written = chapters.filter(({ body, file }) => body && !unread.has(file));
   return activities.flatMap((activity): Finding[] => {
-    const times = uses.filter(({ id }) => id === activity.id).length;
-    const chapter = activity.file.split('/').at(-2) ?? '';
+    const [use, ...others] = uses.filter(({ id }) => id === activity.id);
+    const chapter = folderOf(activity);
     const place = { file: activity.file, line: activity.lineOf('role') };
     if (activity.data.role === 'assessment') {
-      if (times === 0) return [];
+      if (!use) return [];
       const remedy = 'Set "role: practice", or take it out of the chapter.';
       return [{ ...place, problem: 'An assessment item stands in a chapter.', remedy }];
     }
-    if (times === 1 || !written.has(chapter)) return [];
+    if (use && others.length === 0) {
+      if (foldersOf(activity.id).includes(use.chapter)) return [];
+      const problem = `The practice item "${activity.id}" belongs to the chapter "${chapter}".`;
+      const remedy = `Place it there, or move its file to content/activities/${use.chapter}/.`;
+      return [{ file: use.file, line: use.line, problem, remedy }];
+    }
+    if (!use && !written.some(({ id }) => id === chapter)) return [];
     return [
       {
         ...place,
-        problem: `The practice item stands in ${times === 0 ? 'no chapter' : 'more than one place'}.`,
+        problem: `The practice item stands in ${use ? 'more than one place' : 'no chapter'}.`,
         remedy: `Place <Activity id="${activity.id}" /> in one chapter, once.`,
       },
     ];
   });
 }
 
-function checkSupply({ objectives, chapters, activities }: Content): Finding[] {
+function checkSupply(content: Content): Finding[] {
+  const { objectives, chapters, activities } = content;
+  const isPartial = (folder: string) => unreadIn(content, folder).length > 0;
   return objectives.flatMap((objective) => {
     const homes = chapters.filter(({ data }) => data.objectives.includes(objective.id));
     if (homes.length === 0) {
+      if (isPartial('chapters/')) return [];
       return [
         {
           file: objective.file,
@@ -87,7 +99,7 @@ function checkSupply({ objectives, chapters, activities }: Content): Finding[] {
         },
       ];
     }
-    if (!homes.every(({ body }) => body)) return [];
+    if (!homes.every(({ body }) => body) || isPartial('activities/')) return [];
     return (['practice', 'assessment'] as const).flatMap((role): Finding[] => {
       const items = activities.filter(
         ({ data }) =>

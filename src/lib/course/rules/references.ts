@@ -1,3 +1,4 @@
+import { unreadIn } from '../../content/content.ts';
 import type { Content } from '../../content/content.ts';
 import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
@@ -7,7 +8,8 @@ type Path = (string | number)[];
 interface Kind {
   /** What a message calls it. */
   name: string;
-  ids: Set<string>;
+  /** Whether there is one of that id, or may be, in a file that cannot be read. */
+  has: (id: string) => boolean;
   /** What to do where the id is missing. */
   remedy: (id: string) => string;
 }
@@ -17,7 +19,7 @@ export function checkReferences(content: Content): Finding[] {
   const kinds = toKinds(content);
   const findings: Finding[] = [];
   const expect = (entry: Entry<unknown>, kind: Kind, id: string, ...path: Path) => {
-    if (kind.ids.has(id)) return;
+    if (kind.has(id)) return;
     findings.push({
       file: entry.file,
       line: entry.lineOf(...path),
@@ -68,69 +70,57 @@ export function checkReferences(content: Content): Finding[] {
     });
   }
   for (const entry of [...content.terms, ...content.activities]) {
-    for (const [kind, id] of linksIn(entry.data)) {
-      expect(entry, kinds[kind], id, ...findPath(entry.data, `${kind}:${id}`));
+    for (const { url, line } of entry.addresses.filter(({ kind }) => kind === 'link')) {
+      const [, kind, id = ''] = /^(term|chapter):(.*)$/s.exec(url) ?? [];
+      if (kind) expect({ ...entry, lineOf: () => line }, kinds[kind as 'term' | 'chapter'], id);
     }
   }
   return findings;
 }
 
 function toKinds(content: Content) {
-  const setOf = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+  const among = (entries: readonly { id: string }[], folder?: string) => {
+    const ids = new Set(entries.map(({ id }) => id));
+    const unread = new Set(folder && unreadIn(content, folder));
+    return (id: string) => ids.has(id) || unread.has(id);
+  };
+  const hasSource = among(content.sources);
+  const isListUnread = unreadIn(content, 'sources.yaml').length > 0;
   return {
     topic: {
       name: 'topic',
-      ids: setOf(content.course.data.topics),
+      has: among(content.course.data.topics),
       remedy: () => 'Use one of the ids under "topics" in content/course.yaml.',
     },
     objective: {
       name: 'objective',
-      ids: setOf(content.objectives),
+      has: among(content.objectives, 'objectives/'),
       remedy: () => 'Use the name of a file in content/objectives/.',
     },
     chapter: {
       name: 'chapter',
-      ids: setOf(content.chapters),
+      has: among(content.chapters, 'chapters/'),
       remedy: (id) => `Correct the id, or add content/chapters/<part>/${id}.yaml as a plan.`,
     },
     term: {
       name: 'glossary entry',
-      ids: setOf(content.terms),
+      has: among(content.terms, 'glossary/'),
       remedy: (id) => `Correct the id, or write content/glossary/${id}.yaml.`,
     },
     activity: {
       name: 'activity',
-      ids: setOf(content.activities),
+      has: among(content.activities, 'activities/'),
       remedy: (id) => `Correct the id, or write content/activities/<chapter>/${id}.yaml.`,
     },
     diagram: {
       name: 'diagram',
-      ids: setOf(content.diagrams),
+      has: among(content.diagrams, 'diagrams/'),
       remedy: (id) => `Correct the id, or write content/diagrams/${id}.yaml.`,
     },
     source: {
       name: 'source',
-      ids: setOf(content.sources),
+      has: (id) => isListUnread || hasSource(id),
       remedy: (id) => `Correct the id, or add "${id}" to content/sources.yaml.`,
     },
   } satisfies Record<string, Kind>;
-}
-
-/** Finds `term:id` and `chapter:id` links in the Markdown strings of an entry. */
-function linksIn(data: unknown): ['term' | 'chapter', string][] {
-  return [...JSON.stringify(data).matchAll(/\]\((term|chapter):([a-z0-9-]+)\)/g)].map(
-    ([, kind, id]) => [kind as 'term' | 'chapter', id ?? ''],
-  );
-}
-
-/** Path of the first string in `data` that holds `needle`. */
-function findPath(data: unknown, needle: string): Path {
-  if (typeof data !== 'object' || data === null) return [];
-  for (const [key, value] of Object.entries(data)) {
-    const step = Array.isArray(data) ? Number(key) : key;
-    if (typeof value === 'string' && value.includes(needle)) return [step];
-    const rest = findPath(value, needle);
-    if (rest.length > 0) return [step, ...rest];
-  }
-  return [];
 }

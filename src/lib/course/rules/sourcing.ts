@@ -1,15 +1,18 @@
+import { unreadIn } from '../../content/content.ts';
 import type { Content } from '../../content/content.ts';
+import type { Address } from '../../content/addresses.ts';
+import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
-
-/** Tags that load something from elsewhere, or run it. */
-const loading = ['img', 'script', 'iframe', 'video', 'audio', 'link', 'object', 'embed'];
 
 /** Every listed source is cited; nothing is loaded from another site; finished chapters are whole. */
 export function checkSourcing(content: Content): Finding[] {
   return [...checkCited(content), ...checkLoading(content), ...checkWhole(content)];
 }
 
-function checkCited({ sources, chapters, terms, diagrams }: Content): Finding[] {
+function checkCited(content: Content): Finding[] {
+  const { sources, chapters, terms, diagrams } = content;
+  if (unreadIn(content, 'chapters/').length > 0) return [];
+  const mayCite = unreadIn(content, 'glossary/').length > 0;
   const uses = chapters.flatMap(({ body }) => body?.uses ?? []);
   const cited = new Set([
     ...uses.filter(({ name }) => name === 'Cite').map(({ id }) => id),
@@ -18,7 +21,7 @@ function checkCited({ sources, chapters, terms, diagrams }: Content): Finding[] 
   const drawn = new Set(uses.filter(({ name }) => name === 'Diagram').map(({ id }) => id));
   return [
     ...sources
-      .filter(({ id }) => !cited.has(id))
+      .filter(({ id }) => !mayCite && !cited.has(id))
       .map(({ id, file, lineOf }) => ({
         file,
         line: lineOf(),
@@ -36,23 +39,24 @@ function checkCited({ sources, chapters, terms, diagrams }: Content): Finding[] 
   ];
 }
 
-function checkLoading({ chapters }: Content): Finding[] {
-  return chapters.flatMap(({ file, body }) => {
-    if (!body) return [];
-    const isExternal = (url: string) => /^([a-z][a-z0-9+.-]*:)?\/\//i.test(url);
-    const places = [
-      ...body.images.filter(({ url }) => isExternal(url)),
-      ...body.uses
-        .filter(({ name, src }) => loading.includes(name) && (name === 'script' || isExternal(src)))
-        .map(({ src, name, line }) => ({ url: src || `<${name}>`, line })),
-    ];
-    return places.map(({ url, line }) => ({
-      file,
-      line,
-      problem: `The chapter loads "${url}" from outside the site.`,
-      remedy: 'Nothing may: draw a diagram, or put the file into public/ and link to that.',
-    }));
-  });
+function checkLoading({ chapters, terms, activities }: Content): Finding[] {
+  const findIn = (name: string, entries: readonly Pick<Entry<unknown>, 'file' | 'addresses'>[]) =>
+    entries.flatMap(({ file, addresses }) =>
+      addresses.filter(isLoading).map(({ url, line }) => ({
+        file,
+        line,
+        problem: `The ${name} loads "${url}" from outside the site.`,
+        remedy: 'Nothing may: draw a diagram, or put the file into public/ and load it from there.',
+      })),
+    );
+  return [...findIn('chapter', chapters), ...findIn('entry', terms), ...findIn('item', activities)];
+}
+
+/** Scripts of the site's own may not stand in a text either. */
+function isLoading({ kind, url }: Address): boolean {
+  // Also within a style or a list of sources, hence not only at the start.
+  const isExternal = /(?:^|[\s('"=])(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url);
+  return kind === 'script' || (kind !== 'link' && isExternal);
 }
 
 function checkWhole({ chapters }: Content): Finding[] {
