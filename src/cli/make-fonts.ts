@@ -6,9 +6,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createFontStack } from '@capsizecss/core';
 import georgia from '@capsizecss/metrics/georgia';
-import notoSerif from '@capsizecss/metrics/notoSerif';
+import georgiaBold from '@capsizecss/metrics/georgia/700';
+import georgiaItalic from '@capsizecss/metrics/georgia/italic';
 import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
+import sourceSerif4Bold from '@capsizecss/metrics/sourceSerif4/600';
+import sourceSerif4Italic from '@capsizecss/metrics/sourceSerif4/italic';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import timesNewRomanBold from '@capsizecss/metrics/timesNewRoman/700';
+import timesNewRomanItalic from '@capsizecss/metrics/timesNewRoman/italic';
 import subsetFont from 'subset-font';
 
 const ascii = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => i + 0x20));
@@ -48,11 +53,25 @@ for (const { style, weight, characters, axes } of faces) {
 }
 
 // Text set in a fallback takes the same room, so nothing moves when the face arrives.
-// Liberation Serif, which many Linux systems have, was drawn to the metrics of Times New Roman.
-const { fontFaces } = createFontStack([sourceSerif4, georgia, timesNewRoman, notoSerif], {
-  fontFaceFormat: 'styleString',
+const stacks = [
+  [sourceSerif4, georgia, timesNewRoman, { fontWeight: 400 }],
+  [sourceSerif4Bold, georgiaBold, timesNewRomanBold, { fontWeight: 600 }],
+  [sourceSerif4Italic, georgiaItalic, timesNewRomanItalic, { fontStyle: 'italic' }],
+] as const;
+const fallbacks = stacks.map(([face, first, second, fontFaceProperties]) => {
+  const family = { ...face, familyName: 'Source Serif 4' };
+  const options = { fontFaceFormat: 'styleString', fontFaceProperties } as const;
+  const { fontFaces } = createFontStack(
+    [family, { ...first, familyName: 'Georgia' }, { ...second, familyName: 'Times New Roman' }],
+    options,
+  );
+  // Liberation Serif, which many Linux systems have, was drawn to the metrics of Times New Roman.
+  return fontFaces.replace(/local\('TimesNewRoman\w*(-\w+)?MT'\)/, (local) => {
+    const name = second.fullName.replace('Times New Roman', 'Liberation Serif');
+    return `${local}, local('${name}')`;
+  });
 });
 writeFileSync(
   'src/styles/fonts.css',
-  `/* Written by \`npm run fonts\`. */\n\n${rules.join('\n')}\n${fontFaces.replace(/(local\('TimesNewRomanPSMT'\))/, "$1, local('Liberation Serif')")}\n`,
+  `/* Written by \`npm run fonts\`. */\n\n${rules.join('\n')}\n${fallbacks.join('\n')}\n`,
 );

@@ -26,6 +26,10 @@ interface PagefindPage {
 export function toFullText(base: string): FullText {
   const folder = `${base}pagefind/`;
   const started = (async () => {
+    // Pagefind asks for these one after another; asked for now, they will wait in the cache.
+    for (const file of ['pagefind-worker.js', 'wasm.en.pagefind']) {
+      void fetch(folder + file).catch(() => undefined);
+    }
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 24 });
     await pagefind.init();

@@ -32,10 +32,6 @@ class SiteSearch extends HTMLElement {
     const base = this.dataset.base!;
     this.dialog ??= (async () => {
       const index = fetch(`${base}search.json`);
-      // Pagefind asks for its files one after another. Asked for now, they wait in the cache.
-      for (const file of ['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind']) {
-        void fetch(`${base}pagefind/${file}`).catch(() => undefined);
-      }
       const { SearchDialog } = await import('./search-dialog.ts');
       return new SearchDialog(base, index);
     })();

@@ -22,7 +22,11 @@ interface Message {
 }
 
 /** Starts a Chromium of its own and opens an empty page under the given conditions. */
-export async function openBarePage(executable: string, on: Conditions): Promise<BarePage> {
+export async function openBarePage(
+  executable: string,
+  trust: string,
+  on: Conditions,
+): Promise<BarePage> {
   const profile = mkdtempSync(join(tmpdir(), 'course-bench-profile-'));
   const { width, height } = on.viewport;
   const browser = spawn(executable, [
@@ -32,7 +36,7 @@ export async function openBarePage(executable: string, on: Conditions): Promise<
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    '--ignore-certificate-errors',
+    trust,
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
     `--window-size=${width},${height}`,

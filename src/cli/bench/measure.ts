@@ -24,7 +24,7 @@ async function open(
   browser: Browser,
   { viewport, cpu, latency, bandwidth }: Conditions,
 ): Promise<{ context: BrowserContext; page: Page; client: CDPSession }> {
-  const context = await browser.newContext({ viewport, ignoreHTTPSErrors: true });
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
@@ -77,49 +77,40 @@ export async function measureView(browser: Browser, url: string, on: Conditions)
   return { ...view, ...watched, fcp };
 }
 
-/** Opens the search and types a word; milliseconds to the first result, and bytes it took. */
+/**
+ * Opens the search and types a word; milliseconds until the first result and the first passage are
+ * painted, timed inside the page, and the bytes it took.
+ */
 export async function measureSearch(browser: Browser, url: string, on: Conditions) {
   const { context, page, client } = await open(browser, on);
   await page.goto(url, { waitUntil: 'networkidle' });
   let bytes = 0;
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  const started = Date.now();
-  await page.keyboard.press('/');
-  await page.getByRole('searchbox').waitFor();
-  await page.keyboard.insertText('idempotency');
-  await page.locator('.results li').first().waitFor();
-  const first = Date.now() - started;
-  await page.locator('.results li', { hasText: 'Passage' }).first().waitFor();
-  const passage = Date.now() - started;
+  const times = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const until = async <Found>(find: () => Found | null | undefined): Promise<Found> => {
+      for (;;) {
+        const found = find();
+        if (found) return found;
+        await frame();
+      }
+    };
+    const root = () => document.querySelector('search-dialog')?.shadowRoot;
+    const started = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    const input = await until(() => root()?.querySelector<HTMLInputElement>('dialog[open] input'));
+    input.value = 'idempotency';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => root()?.querySelector('.results li'));
+    await frame();
+    const first = performance.now() - started;
+    await until(() =>
+      [...(root()?.querySelectorAll('.kind') ?? [])].find((kind) => kind.textContent === 'Passage'),
+    );
+    await frame();
+    return { first, passage: performance.now() - started };
+  });
   await page.waitForLoadState('networkidle');
   await context.close();
-  return { first, passage, bytes };
-}
-
-/** Milliseconds from a click on a link to the next page's first paint. */
-export async function measureNext(
-  browser: Browser,
-  url: string,
-  link: string,
-  on: Conditions,
-): Promise<number> {
-  const { context, page } = await open(browser, on);
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await page.locator(link).scrollIntoViewIfNeeded();
-  await page.waitForTimeout(3_000);
-  await Promise.all([page.waitForURL((next) => next.href !== url), page.locator(link).click()]);
-  await page.waitForFunction(
-    () => performance.getEntriesByName('first-contentful-paint').length > 0,
-  );
-  const time = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType(
-      'navigation',
-    ) as (PerformanceNavigationTiming & {
-      activationStart?: number;
-    })[];
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return Math.max(0, (paint?.startTime ?? 0) - (navigation?.activationStart ?? 0));
-  });
-  await context.close();
-  return time;
+  return { ...times, bytes };
 }

@@ -5,9 +5,10 @@
 import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../find-chromium.ts';
+import { measureNext, openBarePage } from './bare-browser.ts';
 import { conditions, median } from './conditions.ts';
 import type { Conditions } from './conditions.ts';
-import { measureNext, measureSearch, measureView } from './measure.ts';
+import { measureSearch, measureView } from './measure.ts';
 import type { View } from './measure.ts';
 import { serveForBench } from './site.ts';
 
@@ -18,6 +19,7 @@ const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: [
+    site.trust,
     '--no-sandbox',
     '--disable-background-networking',
     '--disable-component-update',
@@ -56,14 +58,8 @@ for (const on of conditions) {
 const [phone] = conditions as [Conditions];
 const searches = await repeat(() => measureSearch(browser, `${site.origin}/${chapter}`, phone));
 const first = median(searches.map((search) => search.first));
-const nexts = await repeat(() =>
-  measureNext(browser, `${site.origin}/${chapter}`, '.pagination a[rel="next"]', phone),
-);
-const floorNexts = await repeat(() =>
-  measureNext(browser, `${site.origin}/floor/`, `a[href="/${chapter}"] >> nth=0`, phone).catch(
-    () => Number.NaN,
-  ),
-);
+const nexts = await repeat(() => nextFrom(chapter, '.pagination a[rel="next"]'));
+const floorNexts = await repeat(() => nextFrom('floor/', `a[href="/${chapter}"]`));
 console.log(`\n| Slow phone | Figure | ÷ |
 |---|--:|--:|
 | Search opened to first result, ms; ÷ one round trip | ${round(first)} | ${ratio(first / phone.latency)} |
@@ -85,6 +81,15 @@ async function interleave(path: string, on: Conditions) {
     floor.push(await measureView(browser, `${site.origin}/floor/${path}`, on));
   }
   return { page, floor };
+}
+
+/** Time to the next page from a link on a page, in a browser that has seen neither. */
+async function nextFrom(path: string, link: string): Promise<number> {
+  const executable = executablePath ?? chromium.executablePath();
+  const page = await openBarePage(executable, site.trust, phone);
+  const time = await measureNext(page, `${site.origin}/${path}`, link);
+  await page.close();
+  return time;
 }
 
 async function repeat<Result>(measure: () => Promise<Result>): Promise<Result[]> {

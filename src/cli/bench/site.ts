@@ -1,3 +1,4 @@
+import { X509Certificate, createHash } from 'node:crypto';
 import { constants, brotliCompressSync } from 'node:zlib';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
@@ -21,7 +22,7 @@ const floorStyle = `body{max-width:42rem;margin:0 auto;padding:1rem;font:1.0625r
 export async function serveForBench(
   dist: string,
   paths: readonly string[],
-): Promise<{ origin: string; folder: string; close: () => void }> {
+): Promise<{ origin: string; folder: string; trust: string; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'course-bench-'));
   cpSync(dist, folder, { recursive: true });
   for (const path of paths) {
@@ -42,7 +43,11 @@ export async function serveForBench(
   );
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `https://localhost:${port}`, folder, close: () => server.close() };
+  // Chromium caches nothing from a host whose certificate it merely tolerates, so it must trust it.
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  const hash = createHash('sha256').update(publicKey).digest('base64');
+  const trust = `--ignore-certificate-errors-spki-list=${hash}`;
+  return { origin: `https://localhost:${port}`, folder, trust, close: () => server.close() };
 }
 
 /** A page's article as one file. */
