@@ -17,7 +17,8 @@ export interface SiteOptions {
 
 /** Answers requests for a built site the way a static host does, its 404 page included. */
 export function toHandler({ folder, base, brotli = false, maxAge }: SiteOptions) {
-  const files = sirv(folder, { etag: true, brotli, ...(maxAge !== undefined && { maxAge }) });
+  // Without an age, files are read anew each time: a build is seen as soon as it is done.
+  const files = sirv(folder, maxAge === undefined ? { dev: true } : { etag: true, maxAge, brotli });
   const lost = join(folder, '404.html');
   return (request: IncomingMessage, response: ServerResponse): void => {
     const notFound = () => {

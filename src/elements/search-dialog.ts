@@ -134,7 +134,12 @@ export class SearchDialog {
     this.show(entries, query, note || 'Looking through the full text …');
     const passages = await this.fullText.find(query).catch(() => undefined);
     if (request !== this.asked) return;
-    const results = [...entries, ...(passages ?? []).map((p) => ({ ...p, kind: 'text' as const }))];
+    const results = [
+      ...entries,
+      ...(passages ?? [])
+        .filter(({ href }) => !entries.some((entry) => entry.href === href.split('#')[0]))
+        .map((passage) => ({ ...passage, kind: 'text' as const })),
+    ];
     const missing = passages
       ? ''
       : 'The full text could not be loaded; these are the titles that match.';

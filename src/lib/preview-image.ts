@@ -36,7 +36,7 @@ export async function drawPreview({ eyebrow, title }: PreviewText): Promise<Buff
     set('From PM to Technical PM', 100, 592, 30, 600, ink.quiet),
     '</svg>',
   ].join('');
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 4, adaptiveFiltering: false }).toBuffer();
 }
 
 function fontOf(weight: number): Font {
