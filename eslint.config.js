@@ -37,7 +37,16 @@ const oneWay = Object.entries(forbidden).map(([folder, others]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['.bench/', 'dist*/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      '.bench/',
+      'dist*/',
+      '.astro/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
