@@ -151,12 +151,15 @@ export class SearchDialog {
     const isDone = query !== '' && !note.endsWith('…');
     const advice = `Nothing found${this.kind ? ' of this kind' : ''}. Try one word, or another word for it; the glossary lists all terms.`;
     this.dialog.querySelector('.note')!.textContent = shown.length === 0 && isDone ? advice : note;
+    // Passages arrive late: whoever has walked to a result meanwhile stays on it.
+    const focused = this.root.activeElement?.getAttribute('href');
     this.dialog.querySelector('.results')!.innerHTML = shown
       .map(
         ({ kind, title, href, excerpt }) =>
           `<li><a href="${href}"><span class="kind">${kinds[kind]}</span><b>${escapeHtml(title)}</b><span class="excerpt">${excerpt}</span></a></li>`,
       )
       .join('');
+    if (focused) this.links.find((link) => link.getAttribute('href') === focused)?.focus();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BloomLevel } from '../../schemas/common.ts';
-import type { Activity, Chapter } from './course.ts';
+import type { ActivityFile } from '../../schemas/activity.ts';
+import type { ChapterFile } from '../../schemas/chapter.ts';
 
 /** What shows that an objective is served, derived from what chapters and activities declare. */
 export interface Evidence {
@@ -13,17 +14,23 @@ export interface Evidence {
   reinforced: string[];
 }
 
+type Claim = Pick<ChapterFile, 'objectives' | 'reinforces'> & {
+  id: string;
+  status: 'done' | 'planned';
+};
+type Item = Pick<ActivityFile, 'role' | 'bloom' | 'objectives' | 'pool'> & { id: string };
+
 /** An objective counts as practised, or assessed, with so many items in so many pools. */
 export const enough = { items: 3, pools: 2 } as const;
 
 /** Collects an objective's evidence. Only items at the objective's own Bloom level count. */
 export function toEvidence(
   objective: { id: string; level: BloomLevel },
-  chapters: readonly Chapter[],
-  activities: readonly Activity[],
+  chapters: readonly Claim[],
+  activities: readonly Item[],
 ): Evidence {
   const finished = chapters.filter((chapter) => chapter.status === 'done');
-  const counting = (role: Activity['role']) => {
+  const counting = (role: Item['role']) => {
     const items = activities.filter(
       (activity) =>
         activity.role === role &&
