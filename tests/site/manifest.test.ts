@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
-import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { base, dist, manifest, pages, readText, toFile } from './site.ts';
 
@@ -104,7 +103,6 @@ describe('every page', () => {
 describe('planned chapters', () => {
   it('stand in the syllabus without a link', () => {
     const html = readText('syllabus/index.html');
-    expect(parseFragment(html).childNodes.length).toBeGreaterThan(0);
     for (const chapter of manifest.chapters.filter(({ status }) => status === 'planned')) {
       expect(chapter.url).toBeUndefined();
       expect(html).toContain(chapter.title.replaceAll('&', '&amp;'));
