@@ -2,16 +2,31 @@ import { checkContent } from '../lib/course/check.ts';
 import { toCourse } from '../lib/course/course.ts';
 import type { Chapter, Course, Term } from '../lib/course/course.ts';
 import { withBase } from '../lib/course/paths.ts';
+import { toFactTexts } from '../lib/content/facts.ts';
 import { readContent } from './read-content.ts';
+import { askSlotlark } from './slotlark.ts';
+import type { Report } from './slotlark.ts';
 
 let built: Course | undefined;
+
+// Asked once, when the first page is built; during development a changed fact needs a new start.
+const report = await (async () => {
+  const { content } = checkContent(readContent(process.cwd()));
+  return content ? askSlotlark(content, process.cwd()) : undefined;
+})();
+
+/** What the practice database says of itself, and of the facts, charts and tickets that are quoted. */
+export function getReport(): Report {
+  if (!report) throw new Error('content/course.yaml cannot be read; run `npm run check`.');
+  return report;
+}
 
 /** The course, built once from `content/`; during development anew for every page. */
 export function getCourse(): Course {
   if (built && import.meta.env.PROD) return built;
   const { content } = checkContent(readContent(process.cwd()));
   if (!content) throw new Error('content/course.yaml cannot be read; run `npm run check`.');
-  built = toCourse(content);
+  built = toCourse(content, toFactTexts(content, getReport().facts));
   return built;
 }
 
@@ -25,6 +40,13 @@ export function find<Item extends { id: string }>(items: readonly Item[], id: st
   const item = items.find((candidate) => candidate.id === id);
   if (!item) throw new Error(`There is no "${id}" here; run \`npm run check\`.`);
   return item;
+}
+
+/** The text of one of the company's files. */
+export function getFile(name: string): string {
+  const text = getCourse().files.get(name);
+  if (text === undefined) throw new Error(`There is no content/company/files/${name}.`);
+  return text;
 }
 
 /** The chapter shown at a path of the site, if it is one. */

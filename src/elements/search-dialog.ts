@@ -8,6 +8,7 @@ const kinds = {
   term: 'Term',
   chapter: 'Chapter',
   objective: 'Objective',
+  document: 'Document',
   source: 'Source',
   text: 'Passage',
 } as const;

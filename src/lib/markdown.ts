@@ -10,7 +10,7 @@ export interface MarkdownRenderer {
 }
 
 /**
- * Makes a renderer whose `term:` and `chapter:` links lead to the site's pages.
+ * Makes a renderer whose `term:`, `chapter:` and `document:` links lead to the site's pages.
  *
  * @param base - the base path the site is built for.
  */
@@ -18,8 +18,11 @@ export function toRenderer(base: string): MarkdownRenderer {
   const marked = new Marked({
     walkTokens(token) {
       if (token.type !== 'link') return;
-      const [, kind, id] = /^(term|chapter):(.+)$/.exec(token.href) ?? [];
-      if (kind && id) token.href = withBase(base, paths[kind as 'term' | 'chapter'](id));
+      const [, kind, id, passage] =
+        /^(term|chapter|document):([^#]+)(?:#(.+))?$/.exec(token.href) ?? [];
+      if (kind && id) {
+        token.href = withBase(base, paths[kind as 'term' | 'chapter' | 'document'](id, passage));
+      }
     },
     renderer: {
       // Content is ours, yet a stray "<" must show as one and not swallow the sentence.

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getCourse, href } from '../data/course.ts';
+import { getDownloads } from '../data/downloads.ts';
 import { toManifest } from '../lib/course/manifest.ts';
 
 export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(toManifest(getCourse(), href), null, 2)}\n`, {
+  new Response(`${JSON.stringify(toManifest(getCourse(), href, getDownloads()), null, 2)}\n`, {
     headers: { 'content-type': 'application/json' },
   });

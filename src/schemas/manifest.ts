@@ -83,7 +83,20 @@ export const manifestSchema = z.strictObject({
     }),
   ),
   diagrams: z.array(z.strictObject({ id, title: text, steps: count, usedIn: ids, url })),
-  documents: z.array(z.strictObject({ id, url: url.optional() })),
+  documents: z.array(
+    z.strictObject({
+      id,
+      kind: z.string(),
+      label: text,
+      title: text,
+      author: text,
+      date: z.string(),
+      version: text,
+      status: z.string(),
+      chapters: ids,
+      url,
+    }),
+  ),
   sources: z.array(
     z.strictObject({
       id,
@@ -96,7 +109,7 @@ export const manifestSchema = z.strictObject({
       url,
     }),
   ),
-  downloads: z.array(z.strictObject({ id, url })),
+  downloads: z.array(z.strictObject({ id, title: text, bytes: count, url })),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

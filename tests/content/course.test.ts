@@ -13,7 +13,7 @@ import { courseId } from '../../src/lib/progress/progress.ts';
 
 const files = readContent(process.cwd());
 const { content, findings } = checkContent(files);
-const course = toCourse(content!);
+const course = toCourse(content!, {});
 const done = course.chapters.filter(({ status }) => status === 'done');
 const choices = course.activities.filter((item) => item.type === 'choice');
 

@@ -200,6 +200,7 @@ edges:
   - { id: ask, from: app, to: store, kind: sync, label: asks }
 steps:
   - { edge: ask, title: It asks, text: The app asks. }
+form: architecture
 `,
   'content/sources.yaml': `- id: standard
   author: A body

@@ -3,26 +3,44 @@ import { activitySchema } from '../../schemas/activity.ts';
 import type { ActivityFile } from '../../schemas/activity.ts';
 import { chapterSchema } from '../../schemas/chapter.ts';
 import type { ChapterFile } from '../../schemas/chapter.ts';
+import { chartSchema } from '../../schemas/chart.ts';
+import type { ChartFile } from '../../schemas/chart.ts';
+import { companySchema } from '../../schemas/company.ts';
+import type { CompanyFile } from '../../schemas/company.ts';
 import { courseSchema } from '../../schemas/course.ts';
 import type { CourseFile } from '../../schemas/course.ts';
 import { diagramSchema } from '../../schemas/diagram.ts';
 import type { DiagramFile } from '../../schemas/diagram.ts';
+import { structuredSchema } from '../../schemas/document.ts';
+import type { DocumentFile } from '../../schemas/document.ts';
+import { proseSchema } from '../../schemas/document-frame.ts';
+import { factsSchema } from '../../schemas/fact.ts';
+import type { FactFile } from '../../schemas/fact.ts';
 import { objectiveSchema } from '../../schemas/objective.ts';
 import type { ObjectiveFile } from '../../schemas/objective.ts';
 import { sourcesSchema } from '../../schemas/source.ts';
 import type { SourceFile } from '../../schemas/source.ts';
 import { termSchema } from '../../schemas/term.ts';
 import type { TermFile } from '../../schemas/term.ts';
+import { factToken } from './facts.ts';
 import { toId } from './entry.ts';
 import type { ContentFile, Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { parseMdx } from './parse-mdx.ts';
 import type { ParsedMdx } from './parse-mdx.ts';
+import { parseProse } from './parse-prose.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** A chapter's declaration, with its body unless it is only planned. */
 export interface ChapterEntry extends Entry<ChapterFile> {
   body?: ParsedMdx;
+}
+
+/** A document of the company, with its body if it is prose. */
+export interface DocumentEntry extends Entry<DocumentFile> {
+  /** Markdown, and the number of lines before it. */
+  body?: string;
+  linesBefore?: number;
 }
 
 /** All of `content/`, parsed and valid by schema, not yet checked for integrity. */
@@ -36,6 +54,15 @@ export interface Content {
   activities: Entry<ActivityFile>[];
   diagrams: Entry<DiagramFile>[];
   sources: Entry<SourceFile>[];
+  /** Missing in a course without one. */
+  company: Entry<CompanyFile> | undefined;
+  documents: DocumentEntry[];
+  charts: Entry<ChartFile>[];
+  facts: Entry<FactFile>[];
+  /** Where facts are quoted outside the bodies of chapters. */
+  factUses: { id: string; file: string; line: number }[];
+  /** The texts of the company's files, by name. */
+  files: ReadonlyMap<string, string>;
   /** Paths of files that could not be read whole: what may stand there is not missed elsewhere. */
   unread: ReadonlySet<string>;
 }
@@ -76,7 +103,13 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     const entries = read(file, chapterSchema, body.frontmatter);
     return entries.map((entry) => ({ ...entry, body, addresses }));
   });
+  const prose = folder('company/documents/', '.md').flatMap((file) => {
+    const { frontmatter, body, linesBefore, addresses } = parseProse(file);
+    const entries = read(file, proseSchema, frontmatter);
+    return entries.map((entry) => ({ ...entry, body, linesBefore, addresses }));
+  });
   const [course] = readAll('course.yaml', courseSchema);
+  const [company] = readAll('company/company.yaml', companySchema);
   const rest = {
     description: folder('course-description', '.md')[0]?.text ?? '',
     objectives: readAll('objectives/', objectiveSchema),
@@ -84,7 +117,17 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     terms: readAll('glossary/', termSchema),
     activities: readAll('activities/', activitySchema),
     diagrams: readAll('diagrams/', diagramSchema),
-    sources: readAll('sources.yaml', sourcesSchema).flatMap(toSources),
+    sources: readAll('sources.yaml', sourcesSchema).flatMap((list) => toItems(list)),
+    company,
+    documents: [...prose, ...readAll('company/documents/', structuredSchema)],
+    charts: readAll('company/charts/', chartSchema),
+    facts: readAll('company/facts.yaml', factsSchema).flatMap((list) => toItems(list)),
+    factUses: files.flatMap(findFactUses),
+    files: new Map(
+      files
+        .filter(({ path }) => path.startsWith('content/company/files/'))
+        .map(({ path, text }) => [path.slice('content/company/files/'.length), text]),
+    ),
     unread: new Set(findings.map(({ file }) => file)),
   };
   return { ...(course && { content: { course, ...rest } }), findings };
@@ -95,12 +138,20 @@ export function unreadIn({ unread }: Content, folder: string): string[] {
   return [...unread].filter((path) => path.startsWith(`content/${folder}`)).map(toId);
 }
 
-/** Makes one entry for each item of the sources list. */
-function toSources(list: Entry<SourceFile[]>): Entry<SourceFile>[] {
+/** Makes one entry for each item of a list file. */
+function toItems<Item extends { id: string }>(list: Entry<Item[]>): Entry<Item>[] {
   return list.data.map((data, index) => ({
     ...list,
     id: data.id,
     data,
     lineOf: (...path) => list.lineOf(index, ...path),
+  }));
+}
+
+function findFactUses({ path: file, text }: ContentFile) {
+  return [...text.matchAll(factToken)].map(({ index, 2: id = '' }) => ({
+    id,
+    file,
+    line: text.slice(0, index).split('\n').length,
   }));
 }

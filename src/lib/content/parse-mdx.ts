@@ -18,6 +18,8 @@ export interface ComponentUse {
   line: number;
   /** Place in the file, to tell what comes first. */
   offset: number;
+  /** The `passage` attribute, where a document is cited. */
+  passage?: string;
 }
 
 /** A run of plain text in the body, outside code. */
@@ -97,8 +99,10 @@ function collect(tree: Root | RootContent, parsed: ParsedMdx, insideTerm?: strin
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const id = idOf(node);
-        parsed.uses.push({ name: node.name ?? '', id, line, offset });
+        const id = attributeOf(node, 'id') ?? '';
+        const passage = attributeOf(node, 'passage');
+        const name = node.name ?? '';
+        parsed.uses.push({ name, id, line, offset, ...(passage && { passage }) });
         if (node.name !== 'Term' || insideTerm) break;
         for (const child of node.children) collect(child, parsed, id);
         return SKIP;
@@ -108,9 +112,12 @@ function collect(tree: Root | RootContent, parsed: ParsedMdx, insideTerm?: strin
   });
 }
 
-function idOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
+function attributeOf(
+  { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+): string | undefined {
   const found = attributes.find(
-    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
   );
-  return typeof found?.value === 'string' ? found.value : '';
+  return typeof found?.value === 'string' ? found.value : undefined;
 }

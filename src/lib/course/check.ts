@@ -3,6 +3,7 @@ import type { Content } from '../content/content.ts';
 import type { ContentFile } from '../content/entry.ts';
 import type { Finding } from '../content/finding.ts';
 import { checkDiagrams } from './rules/diagrams.ts';
+import { checkDocuments } from './rules/documents.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkOrder } from './rules/order.ts';
@@ -20,6 +21,7 @@ const rules = [
   checkPractice,
   checkSourcing,
   checkDiagrams,
+  checkDocuments,
 ];
 
 /** Parses content and holds every integrity rule against it. All findings come at once. */

@@ -1,11 +1,18 @@
 import type { ActivityFile } from '../../schemas/activity.ts';
 import type { ChapterFile } from '../../schemas/chapter.ts';
 import type { CourseFile } from '../../schemas/course.ts';
-import type { DiagramFile } from '../../schemas/diagram.ts';
+import type { ChartFile } from '../../schemas/chart.ts';
+import type { CompanyFile } from '../../schemas/company.ts';
 import type { ObjectiveFile } from '../../schemas/objective.ts';
 import type { SourceFile } from '../../schemas/source.ts';
 import type { TermFile } from '../../schemas/term.ts';
 import type { ChapterEntry, Content } from '../content/content.ts';
+import { fillFacts } from '../content/facts.ts';
+import type { FactTexts } from '../content/facts.ts';
+import { toModel } from '../diagram/model.ts';
+import type { DiagramModel } from '../diagram/model.ts';
+import { compareDocuments, toDocument } from './document.ts';
+import type { CompanyDocument } from './document.ts';
 import { toEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -62,9 +69,11 @@ export interface Source extends SourceFile {
   citedBy: Term[];
 }
 
-export interface Diagram extends DiagramFile {
+export interface Diagram extends DiagramModel {
   id: string;
   usedIn: Chapter[];
+  /** Documents of the company that show it. */
+  shownIn: CompanyDocument[];
 }
 
 /** The whole course, every relation resolved. Built once from valid content. */
@@ -80,12 +89,25 @@ export interface Course extends Omit<CourseFile, 'parts'> {
   diagrams: Diagram[];
   /** In alphabetical order of author. */
   sources: Source[];
+  company: CompanyFile | undefined;
+  /** By kind, newest first. */
+  documents: CompanyDocument[];
+  charts: (ChartFile & { id: string })[];
+  /** Facts as prose shows them. */
+  facts: FactTexts;
+  /** The texts of the company's files, by name. */
+  files: ReadonlyMap<string, string>;
 }
 
 const levels = ['remember', 'understand', 'apply', 'analyze', 'evaluate', 'create'] as const;
 
-/** Builds the course from content that has passed `checkContent`. */
-export function toCourse(content: Content): Course {
+/**
+ * Builds the course from content that has passed `checkContent`.
+ *
+ * @param facts - what stands for `{fact:id}` in any text.
+ */
+export function toCourse(unfilled: Content, facts: FactTexts): Course {
+  const content = fillContent(unfilled, facts);
   const parts = toParts(content);
   const chapters = parts.flatMap((part) => part.chapters);
   const using = (kind: keyof Chapter['uses'], id: string) =>
@@ -117,6 +139,10 @@ export function toCourse(content: Content): Course {
         levels.indexOf(a.level) - levels.indexOf(b.level) || a.code.localeCompare(b.code, 'en'),
     );
 
+  const documents = content.documents
+    .map((entry) => toDocument(entry, content, chapters))
+    .sort(compareDocuments);
+
   return {
     ...content.course.data,
     parts,
@@ -125,9 +151,10 @@ export function toCourse(content: Content): Course {
     terms,
     activities,
     diagrams: content.diagrams.map(({ id, data }) => ({
-      ...data,
+      ...toModel(data),
       id,
       usedIn: using('diagrams', id),
+      shownIn: documents.filter(({ diagrams }) => diagrams.includes(id)),
     })),
     sources: content.sources
       .map(({ id, data }) => ({
@@ -136,6 +163,31 @@ export function toCourse(content: Content): Course {
         citedBy: terms.filter((term) => term.sources.includes(id)),
       }))
       .sort((a, b) => a.author.localeCompare(b.author, 'en')),
+    company: content.company?.data,
+    documents,
+    charts: content.charts.map(({ id, data }) => ({ ...data, id })),
+    facts,
+    files: content.files,
+  };
+}
+
+/** Writes the facts into everything that is shown. */
+function fillContent(content: Content, facts: FactTexts): Content {
+  const fill = <Item extends { data: unknown }>(entries: Item[]) =>
+    entries.map((entry) => ({ ...entry, data: fillFacts(entry.data, facts) }));
+  const { course, company, chapters, objectives, terms, activities, diagrams, documents } = content;
+  return {
+    ...content,
+    course: { ...course, data: fillFacts(course.data, facts) },
+    company: company && { ...company, data: fillFacts(company.data, facts) },
+    chapters: fill(chapters),
+    objectives: fill(objectives),
+    terms: fill(terms),
+    activities: fill(activities),
+    diagrams: fill(diagrams),
+    documents: fill(documents).map((entry) =>
+      entry.body === undefined ? entry : { ...entry, body: fillFacts(entry.body, facts) },
+    ),
   };
 }
 

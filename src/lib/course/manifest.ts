@@ -1,17 +1,38 @@
 import type { Manifest } from '../../schemas/manifest.ts';
 import { stripMarkdown } from '../markdown.ts';
-import type { Course } from './course.ts';
+import type { Course, Diagram } from './course.ts';
 import { paths } from './paths.ts';
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+/** A file that readers may take away. */
+export interface Download {
+  id: string;
+  /** The file's name. */
+  name: string;
+  title: string;
+  bytes: number;
+}
+
+/** A diagram stands in a chapter, a document, or on the company's own page. */
+const toDiagramPath = ({ id, usedIn, shownIn }: Pick<Diagram, 'id' | 'usedIn' | 'shownIn'>) => {
+  const [chapter] = usedIn;
+  const [document] = shownIn;
+  if (chapter) return `${paths.chapter(chapter.id)}#${id}`;
+  return `${document ? paths.document(document.id) : paths.company}#${id}`;
+};
 
 /**
  * The course as data, without the answers of its activities.
  *
  * @param href - puts a site path under the base path.
  */
-export function toManifest(course: Course, href: (path: string) => string): Manifest {
-  const { chapters, objectives, terms, activities, diagrams, sources } = course;
+export function toManifest(
+  course: Course,
+  href: (path: string) => string,
+  downloads: readonly Download[],
+): Manifest {
+  const { chapters, objectives, terms, activities, diagrams, documents, sources } = course;
   const done = chapters.filter(({ status }) => status === 'done');
   return {
     $schema: './course.schema.json',
@@ -31,7 +52,7 @@ export function toManifest(course: Course, href: (path: string) => string): Mani
       terms: terms.length,
       activities: activities.length,
       diagrams: diagrams.length,
-      documents: 0,
+      documents: documents.length,
       sources: sources.length,
       words: done.reduce((sum, chapter) => sum + chapter.words, 0),
     },
@@ -88,14 +109,27 @@ export function toManifest(course: Course, href: (path: string) => string): Mani
       chapter: activity.chapter,
       url: href(`${paths.activity(activity)}#${activity.id}`),
     })),
-    diagrams: diagrams.map(({ id, title, steps, usedIn }) => ({
+    diagrams: diagrams.map(({ id, title, steps, usedIn, shownIn }) => ({
       id,
       title,
       steps: steps.length,
       usedIn: idsOf(usedIn),
-      url: href(`${paths.chapter(usedIn[0]?.id ?? '')}#${id}`),
+      url: href(toDiagramPath({ id, usedIn, shownIn })),
     })),
-    documents: [],
+    documents: documents.map(
+      ({ id, kind, label, title, date, version, status, author, usedIn }) => ({
+        id,
+        kind,
+        label,
+        title,
+        author: author.name,
+        date,
+        version,
+        status,
+        chapters: idsOf(usedIn),
+        url: href(paths.document(id)),
+      }),
+    ),
     sources: sources.map(({ id, author, title, date, checked, url }) => ({
       id,
       author,
@@ -105,6 +139,9 @@ export function toManifest(course: Course, href: (path: string) => string): Mani
       link: url,
       url: href(paths.source(id)),
     })),
-    downloads: [],
+    downloads: downloads.map(({ name, ...download }) => ({
+      ...download,
+      url: href(paths.database(name)),
+    })),
   };
 }

@@ -1,8 +1,9 @@
 import { stripMarkdown } from '../markdown.ts';
 import type { Course } from './course.ts';
+import { kindNames } from './document.ts';
 import { paths } from './paths.ts';
 
-export type PageKind = 'course' | 'chapter' | 'objective' | 'term' | 'page';
+export type PageKind = 'course' | 'chapter' | 'objective' | 'term' | 'document' | 'page';
 
 /** A page of the site, as link previews, structured data and tests know it. */
 export interface Page {
@@ -13,7 +14,7 @@ export interface Page {
   description: string;
   /** A few words above the title: what kind of page it is. */
   eyebrow: string;
-  /** Id of the chapter, objective or term it shows. */
+  /** Id of the chapter, objective, term or document it shows. */
   id?: string;
 }
 
@@ -84,6 +85,28 @@ export function toPages(course: Course): Page[] {
       title: capitalize(term),
       description: stripMarkdown(definition),
       eyebrow: 'Glossary',
+      id,
+    })),
+    ...(course.company
+      ? [
+          page(
+            paths.company,
+            `${course.company.name}, the company`,
+            `Who works at ${course.company.name}, what happened when, and the ${course.documents.length} documents its people wrote.`,
+          ),
+          page(
+            paths.data,
+            'The practice database',
+            `Every table and column of the database that the course’s exercises ask, with sample rows and downloads.`,
+          ),
+        ]
+      : []),
+    ...course.documents.map(({ id, kind, name, summary }): Page => ({
+      kind: 'document',
+      path: paths.document(id),
+      title: name,
+      description: stripMarkdown(summary),
+      eyebrow: `${course.company?.name ?? ''} · ${kindNames[kind]}`,
       id,
     })),
     page(

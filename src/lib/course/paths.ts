@@ -7,6 +7,9 @@ export const paths = {
   sources: 'sources/',
   progress: 'progress/',
   about: 'about/',
+  company: 'company/',
+  /** The data dictionary, with the downloads. */
+  data: 'company/data/',
   chapter: (id: string) => `chapters/${id}/`,
   /** The term cards that a chapter can show, as a fragment. */
   cards: (id: string) => `chapters/${id}/cards/`,
@@ -15,12 +18,24 @@ export const paths = {
   /** The answers to the questions on a page. */
   answers: (path: string) => `${path}answers/`,
   source: (id: string) => `sources/#${id}`,
+  /** A document of the company, or one of its passages. */
+  document: (id: string, passage?: string) =>
+    `company/documents/${id}/${passage === undefined ? '' : `#${toAnchor(passage)}`}`,
+  /** A file that a document shows. */
+  file: (name: string) => `company/files/${name}`,
+  /** A file of the practice database. */
+  database: (name: string) => `company/data/${name}`,
   /** The page an activity stands on: a chapter for practice, an objective's page for its check. */
   activity: (activity: { role: string; chapter: string; objectives: string[] }): string =>
     activity.role === 'assessment'
       ? paths.objective(activity.objectives[0] ?? '')
       : paths.chapter(activity.chapter),
 } as const;
+
+/** The HTML id of a passage: `4.2` becomes `p4-2`, other places are ids already. */
+export function toAnchor(passage: string): string {
+  return /^\d/.test(passage) ? `p${passage.replace('.', '-')}` : passage;
+}
 
 /**
  * Puts a site path under the base path.

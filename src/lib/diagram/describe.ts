@@ -1,4 +1,4 @@
-import type { DiagramFile } from '../../schemas/diagram.ts';
+import type { DiagramModel } from './model.ts';
 
 /** A diagram in words: its parts, then how they talk. */
 export interface Description {
@@ -10,10 +10,13 @@ const manners = {
   sync: 'and waits for the answer',
   async: 'and does not wait',
   data: 'to copy records',
+  reply: 'as the answer',
+  self: 'by itself',
+  reference: 'each row names one',
 } as const;
 
 /** Says in words what a drawing shows. */
-export function describe({ nodes, edges, boundaries }: DiagramFile): Description {
+export function describe({ nodes, edges, boundaries }: DiagramModel): Description {
   const labelOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? id;
   return {
     parts: nodes.map(({ label, technology, description, parent }) => {

@@ -1,6 +1,6 @@
-import type { DiagramFile } from '../../schemas/diagram.ts';
-import { type } from './layout.ts';
-import type { Box, Layout, PlacedEdge, PlacedNode, Point, Room } from './layout.ts';
+import { type } from './geometry.ts';
+import type { Box, Layout, PlacedEdge, PlacedNode, Point, Room } from './geometry.ts';
+import type { DiagramModel } from './model.ts';
 
 /** What the drawing needs to know of the page it stands on. */
 export interface DrawOptions {
@@ -12,13 +12,14 @@ export interface DrawOptions {
 }
 
 /** Draws a laid-out diagram as SVG. Colors come from the page's style sheet by class. */
-export function draw(diagram: DiagramFile, layout: Layout, options: DrawOptions): string {
+export function draw(diagram: DiagramModel, layout: Layout, options: DrawOptions): string {
   const { width, height } = layout;
   const { prefix, room } = options;
   const boundaries = layout.boundaries.map((box) => {
     const { label } = diagram.boundaries.find(({ id }) => id === box.id)!;
     return `<g class="boundary"><rect ${toRect(box)} rx="10"/>${write(label, box.x + 12, box.y + 20, 'small halo', 'start')}</g>`;
   });
+  const lifelines = layout.lifelines.map((line) => `<path class="lifeline" d="${toPath(line)}"/>`);
   const edges = layout.edges.map((edge) => drawEdge(edge, diagram, options));
   const nodes = layout.nodes.map((node) => drawNode(node, diagram, options));
   return [
@@ -26,14 +27,15 @@ export function draw(diagram: DiagramFile, layout: Layout, options: DrawOptions)
     `<title id="${prefix}-title">${escape(diagram.title)}</title>`,
     `<defs>${marker(`${prefix}-arrow`)}${marker(`${prefix}-arrow-on`, 'on')}</defs>`,
     ...boundaries,
+    ...lifelines,
     ...edges,
     ...nodes,
     '</svg>',
   ].join('');
 }
 
-function drawEdge(edge: PlacedEdge, diagram: DiagramFile, { room, prefix }: DrawOptions): string {
-  const { kind, label, from, to } = diagram.edges.find(({ id }) => id === edge.id)!;
+function drawEdge(edge: PlacedEdge, diagram: DiagramModel, { room, prefix }: DrawOptions): string {
+  const { kind, label, from, to, at } = diagram.edges.find(({ id }) => id === edge.id)!;
   const numbers = diagram.steps.flatMap((step, index) =>
     step.edge === edge.id ? [index + 1] : [],
   );
@@ -43,17 +45,18 @@ function drawEdge(edge: PlacedEdge, diagram: DiagramFile, { room, prefix }: Draw
     return `<g class="badge" data-step="${number}"><circle cx="${x}" cy="${middle}" r="10"/>${write(String(number), x, middle + 4.2, 'small')}</g>`;
   });
   const words =
-    room === 'wide'
+    room === 'wide' && diagram.form !== 'entities'
       ? write(label, edge.label.x + 4 + numbers.length * 24, middle + 4.2, 'small halo', 'start')
       : '';
-  return `<g class="edge ${kind}" data-edge="${edge.id}" data-nodes="${from} ${to}"><path d="${toPath(edge.points)}" marker-end="url(#${prefix}-arrow)"/>${badges.join('')}${words}</g>`;
+  const time = edge.time ? write(at ?? '', edge.time.x, edge.time.y, 'small', 'start') : '';
+  return `<g class="edge ${kind}" data-edge="${edge.id}" data-nodes="${from} ${to}"><path d="${toPath(edge.points)}" marker-end="url(#${prefix}-arrow)"/>${badges.join('')}${words}${time}</g>`;
 }
 
-function drawNode(node: PlacedNode, diagram: DiagramFile, { termHref }: DrawOptions): string {
-  const { kind, term, description } = diagram.nodes.find(({ id }) => id === node.id)!;
+function drawNode(node: PlacedNode, diagram: DiagramModel, { termHref }: DrawOptions): string {
+  const { kind, term, description, href } = diagram.nodes.find(({ id }) => id === node.id)!;
   const lines = [
     ...node.labelLines.map((line) => [line, 'label'] as const),
-    ...node.technologyLines.map((line) => [line, 'small'] as const),
+    ...[...node.technologyLines, ...node.rows].map((line) => [line, 'small'] as const),
   ];
   const top = node.y + node.height / 2 - (lines.length * type.line) / 2 + 12.5 + shapeOffset(kind);
   const middle = node.x + node.width / 2 - (kind === 'queue' ? 4 : 0);
@@ -61,7 +64,8 @@ function drawNode(node: PlacedNode, diagram: DiagramFile, { termHref }: DrawOpti
     write(line, middle, top + index * type.line, style),
   );
   const group = `<g class="node ${kind}" data-node="${node.id}"><title>${escape(description)}</title>${toShape(kind, node)}${words.join('')}</g>`;
-  return term ? `<a href="${termHref(term)}" data-term="${term}">${group}</a>` : group;
+  if (term) return `<a href="${termHref(term)}" data-term="${term}">${group}</a>`;
+  return href ? `<a href="${href}">${group}</a>` : group;
 }
 
 /** How far the face of a shape lies below its box's middle. */

@@ -26,11 +26,15 @@ export function measureText(text: string, { size, bold: isBold = false }: TextSt
   return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
 }
 
-/** Breaks text into lines no wider than `width` pixels, where its words allow it. */
+/**
+ * Breaks text into lines no wider than `width` pixels, where its words allow it; the name of a
+ * table also after an underscore.
+ */
 export function wrapText(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+  for (const word of text.split(/ |(?<=_)/)) {
+    const line = lines.at(-1) ?? '';
+    const longer = line && !line.endsWith('_') ? `${line} ${word}` : line + word;
     if (lines.length > 0 && measureText(longer, style) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }

@@ -1,9 +1,10 @@
 import { stripMarkdown } from '../markdown.ts';
 import type { Course } from '../course/course.ts';
+import { kindNames } from '../course/document.ts';
 import { paths } from '../course/paths.ts';
 import { fold } from './fold.ts';
 
-export type SearchKind = 'term' | 'chapter' | 'objective' | 'source';
+export type SearchKind = 'term' | 'chapter' | 'objective' | 'document' | 'source';
 
 /** What the search finds at once, before the full text has loaded. */
 export interface SearchEntry {
@@ -48,6 +49,13 @@ export function toSearchIndex(course: Course): SearchIndex {
       path: paths.objective(id),
       text: wording,
       also: '',
+    })),
+    ...course.documents.map(({ id, kind, label, name, summary }) => ({
+      kind: 'document' as const,
+      title: name,
+      path: paths.document(id),
+      text: stripMarkdown(summary),
+      also: `${label} | ${kindNames[kind]}`,
     })),
     ...course.sources.map(({ id, author, title, date }) => ({
       kind: 'source' as const,

@@ -34,7 +34,7 @@ it('a diagram is shown', () => {
       file,
       line: 1,
       problem: 'The diagram "spare" is never shown.',
-      remedy: 'Show it with <Diagram id="spare" />, or remove it.',
+      remedy: 'Show it with <Diagram id="spare" /> in a chapter or ![](diagram:spare) in a document, or remove it.',
     },
   ]);
 });

@@ -1,11 +1,14 @@
 import type { Content } from '../../content/content.ts';
 import { listIds } from '../../content/finding.ts';
+import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
+import type { SequenceDiagram } from '../../../schemas/diagram.ts';
 import { findCycle } from './cycle.ts';
 
 /** A diagram's edges, steps and boundaries name parts that it has; no boundary stands in itself. */
 export function checkDiagrams({ diagrams }: Content): Finding[] {
   return diagrams.flatMap(({ file, data, lineOf }) => {
+    if (data.form === 'sequence') return checkSequence({ file, data, lineOf });
     const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
     const expect = (known: string[], id: string | undefined, ...path: (string | number)[]) =>
       id === undefined || known.includes(id)
@@ -42,5 +45,32 @@ export function checkDiagrams({ diagrams }: Content): Finding[] {
       ]),
       ...data.steps.flatMap((step, i) => expect(edges, step.edge, 'steps', i, 'edge')),
     ];
+  });
+}
+
+/** Messages go between participants; only `self` stays with one. */
+function checkSequence({
+  file,
+  data,
+  lineOf,
+}: Pick<Entry<SequenceDiagram>, 'file' | 'data' | 'lineOf'>): Finding[] {
+  const ids = data.participants.map(({ id }) => id);
+  return data.messages.flatMap((message, index) => {
+    const strangers = (['from', 'to'] as const).filter((end) => !ids.includes(message[end]));
+    const findings = strangers.map((end) => ({
+      file,
+      line: lineOf('messages', index, end),
+      problem: `The diagram has no "${message[end]}".`,
+      remedy: `Use one of ${listIds(ids)}.`,
+    }));
+    if (findings.length > 0 || (message.kind === 'self') === (message.from === message.to)) {
+      return findings;
+    }
+    const problem =
+      message.kind === 'self'
+        ? 'A "self" message goes to somebody else.'
+        : 'A message goes from a participant to itself.';
+    const remedy = 'Work inside one participant has the kind "self", every other message does not.';
+    return [{ file, line: lineOf('messages', index, 'kind'), problem, remedy }];
   });
 }

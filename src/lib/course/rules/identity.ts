@@ -5,7 +5,7 @@ import type { Finding } from '../../content/finding.ts';
 
 /** No id may stand for two things of one kind, and a file's name must be an id. */
 export function checkIdentity(content: Content): Finding[] {
-  const { course, objectives, chapters, terms, activities, diagrams } = content;
+  const { course, objectives, chapters, terms, activities, diagrams, documents } = content;
   const planned = course.data.parts.flatMap((part, p) =>
     part.chapters.map((id, c) => ({
       ...course,
@@ -14,7 +14,7 @@ export function checkIdentity(content: Content): Finding[] {
     })),
   );
   return [
-    ...[objectives, chapters, terms, activities, diagrams].flatMap(checkNames),
+    ...[objectives, chapters, terms, activities, diagrams, documents].flatMap(checkNames),
     ...findTwins('topic', toItems(course, 'topics', course.data.topics)),
     ...findTwins('part', toItems(course, 'parts', course.data.parts)),
     ...findTwins('objective', objectives),
@@ -31,12 +31,23 @@ export function checkIdentity(content: Content): Finding[] {
     ...findTwins('diagram', diagrams),
     ...findTwins('source', content.sources),
     ...diagrams.flatMap((diagram) =>
-      (['boundaries', 'nodes', 'edges'] as const).flatMap((field) =>
-        findTwins(`id in "${field}"`, toItems(diagram, field, diagram.data[field])),
+      Object.entries(diagram.data).flatMap(([field, items]) =>
+        isItems(items) ? findTwins(`id in "${field}"`, toItems(diagram, field, items)) : [],
+      ),
+    ),
+    ...findTwins('document', documents),
+    ...findTwins('fact', content.facts),
+    ...documents.flatMap((document) =>
+      Object.entries(document.data).flatMap(([field, items]) =>
+        isItems(items) ? findTwins(`id in "${field}"`, toItems(document, field, items)) : [],
       ),
     ),
   ];
 }
+
+const isItems = (value: unknown): value is { id: string }[] =>
+  Array.isArray(value) &&
+  value.every((item) => typeof item === 'object' && 'id' in (item as object));
 
 function checkNames(entries: readonly Entry<unknown>[]): Finding[] {
   return entries

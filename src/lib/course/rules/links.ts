@@ -4,15 +4,23 @@ import type { Finding } from '../../content/finding.ts';
 
 type Fault = Pick<Finding, 'problem' | 'remedy'>;
 
-/** A link to a term or a chapter, in Markdown: the whole, its scheme and the id. */
-const courseLink = /^(term|chapter):(.*)$/is;
+/** A link to a term, a chapter or a document, in Markdown: the whole, its scheme and the id. */
+const courseLink = /^(term|chapter|document):(.*)$/is;
 
 /** Links lead somewhere on the built site, whatever its base path. */
-export function checkLinks({ chapters, terms, activities }: Content): Finding[] {
+export function checkLinks({
+  chapters,
+  terms,
+  activities,
+  documents,
+  company,
+}: Content): Finding[] {
   const planned = chapters.filter(({ body }) => !body).map(({ id }) => id);
   return [
     ...findIn(chapters, findFaultInBody),
-    ...findIn([...terms, ...activities], (url) => findFaultInField(url, planned)),
+    ...findIn([...terms, ...activities, ...documents, ...(company ? [company] : [])], (url) =>
+      findFaultInField(url, planned),
+    ),
   ];
 }
 
@@ -35,10 +43,11 @@ function findFaultInBody(url: string): Fault | undefined {
   if (!scheme) return findFaultInPath(url, `${toTerm} for a term, and ${toChapter}.`);
   return {
     problem: `The link "${url}" does not work in a chapter.`,
-    remedy:
-      scheme.toLowerCase() === 'term'
-        ? `${toTerm}.`
-        : 'Name the chapter in plain words, without a link.',
+    remedy: {
+      term: `${toTerm}.`,
+      chapter: 'Name the chapter in plain words, without a link.',
+      document: 'Use <Document id="…" passage="…">.',
+    }[scheme.toLowerCase() as 'term' | 'chapter' | 'document'],
   };
 }
 

@@ -49,6 +49,7 @@ export function checkReferences(content: Content): Finding[] {
       Activity: kinds.activity,
       Diagram: kinds.diagram,
       Cite: kinds.source,
+      Fact: kinds.fact,
     };
     for (const use of chapter.body?.uses ?? []) {
       const kind = used[use.name];
@@ -65,11 +66,37 @@ export function checkReferences(content: Content): Finding[] {
     expect(activity, kinds.chapter, activity.file.split('/').at(-2) ?? '');
   }
   for (const diagram of content.diagrams) {
-    diagram.data.nodes.forEach(({ term }, index) => {
-      if (term) expect(diagram, kinds.term, term, 'nodes', index, 'term');
+    const [field, nodes] =
+      diagram.data.form === 'sequence'
+        ? ['participants', diagram.data.participants]
+        : ['nodes', diagram.data.nodes];
+    nodes.forEach(({ term }, index) => {
+      if (term) expect(diagram, kinds.term, term, field, index, 'term');
     });
   }
-  for (const entry of [...content.terms, ...content.activities]) {
+  for (const document of content.documents) {
+    expectAll(document, kinds.document, 'supersedes', document.data.supersedes);
+    expectAll(document, kinds.document, 'related', document.data.related);
+    expectAll(document, kinds.chapter, 'chapters', document.data.chapters);
+  }
+  content.company?.data.timeline.forEach(({ document }, index) => {
+    if (document) {
+      expect(content.company!, kinds.document, document, 'timeline', index, 'document');
+    }
+  });
+  for (const fact of content.facts) {
+    if (fact.data.items) expect(fact, kinds.document, fact.data.items, 'items');
+  }
+  for (const { id, file, line } of content.factUses) {
+    if (file.endsWith('.mdx')) {
+      const problem = `"{fact:${id}}" is not filled in a chapter.`;
+      const remedy = `Write <Fact id="${id}" />; in the frontmatter, say it without the number.`;
+      findings.push({ file, line, problem, remedy });
+    } else {
+      expect({ ...course, file, lineOf: () => line }, kinds.fact, id);
+    }
+  }
+  for (const entry of [...content.terms, ...content.activities, ...content.documents]) {
     for (const { url, line } of entry.addresses.filter(({ kind }) => kind === 'link')) {
       const [, kind, id = ''] = /^(term|chapter):(.*)$/s.exec(url) ?? [];
       if (kind) expect({ ...entry, lineOf: () => line }, kinds[kind as 'term' | 'chapter'], id);
@@ -85,6 +112,8 @@ function toKinds(content: Content) {
     return (id: string) => ids.has(id) || unread.has(id);
   };
   const hasSource = among(content.sources);
+  const hasFact = among(content.facts);
+  const areFactsUnread = unreadIn(content, 'company/facts.yaml').length > 0;
   const isListUnread = unreadIn(content, 'sources.yaml').length > 0;
   return {
     topic: {
@@ -116,6 +145,16 @@ function toKinds(content: Content) {
       name: 'diagram',
       has: among(content.diagrams, 'diagrams/'),
       remedy: (id) => `Correct the id, or write content/diagrams/${id}.yaml.`,
+    },
+    document: {
+      name: 'document',
+      has: among(content.documents, 'company/documents/'),
+      remedy: (id) => `Correct the id, or write content/company/documents/${id}.md or .yaml.`,
+    },
+    fact: {
+      name: 'fact',
+      has: (id) => areFactsUnread || hasFact(id),
+      remedy: (id) => `Correct the id, or add "${id}" to content/company/facts.yaml.`,
     },
     source: {
       name: 'source',

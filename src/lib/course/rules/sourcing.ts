@@ -1,3 +1,4 @@
+import { toPassages, toSections } from '../../company/passages.ts';
 import { unreadIn } from '../../content/content.ts';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/addresses.ts';
@@ -10,7 +11,7 @@ export function checkSourcing(content: Content): Finding[] {
 }
 
 function checkCited(content: Content): Finding[] {
-  const { sources, chapters, terms, diagrams } = content;
+  const { sources, chapters, terms, diagrams, documents } = content;
   if (unreadIn(content, 'chapters/').length > 0) return [];
   const mayCite = unreadIn(content, 'glossary/').length > 0;
   const uses = chapters.flatMap(({ body }) => body?.uses ?? []);
@@ -18,7 +19,15 @@ function checkCited(content: Content): Finding[] {
     ...uses.filter(({ name }) => name === 'Cite').map(({ id }) => id),
     ...terms.flatMap(({ data }) => data.sources),
   ]);
-  const drawn = new Set(uses.filter(({ name }) => name === 'Diagram').map(({ id }) => id));
+  const drawn = new Set([
+    ...uses.filter(({ name }) => name === 'Diagram').map(({ id }) => id),
+    ...documents.flatMap(({ body }) =>
+      toPassages(toSections(body ?? '')).flatMap(({ kind, text }) =>
+        kind === 'diagram' ? text : [],
+      ),
+    ),
+    ...(content.company?.data.diagrams ?? []),
+  ]);
   return [
     ...sources
       .filter(({ id }) => !mayCite && !cited.has(id))
@@ -34,12 +43,12 @@ function checkCited(content: Content): Finding[] {
         file,
         line: 1,
         problem: `The diagram "${id}" is never shown.`,
-        remedy: `Show it with <Diagram id="${id}" />, or remove it.`,
+        remedy: `Show it with <Diagram id="${id}" /> in a chapter or ![](diagram:${id}) in a document, or remove it.`,
       })),
   ];
 }
 
-function checkLoading({ chapters, terms, activities }: Content): Finding[] {
+function checkLoading({ chapters, terms, activities, documents }: Content): Finding[] {
   const findIn = (name: string, entries: readonly Pick<Entry<unknown>, 'file' | 'addresses'>[]) =>
     entries.flatMap(({ file, addresses }) =>
       addresses.filter(isLoading).map(({ url, line }) => ({
@@ -49,7 +58,12 @@ function checkLoading({ chapters, terms, activities }: Content): Finding[] {
         remedy: 'Nothing may: draw a diagram, or put the file into public/ and load it from there.',
       })),
     );
-  return [...findIn('chapter', chapters), ...findIn('entry', terms), ...findIn('item', activities)];
+  return [
+    ...findIn('chapter', chapters),
+    ...findIn('entry', terms),
+    ...findIn('item', activities),
+    ...findIn('document', documents),
+  ];
 }
 
 /** Scripts of the site's own may not stand in a text either. */

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { databaseFiles, readDatabaseFile } from '../../../data/downloads.ts';
+
+/** The files of the practice database. */
+export const getStaticPaths = () => databaseFiles.map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(readDatabaseFile(params.file as (typeof databaseFiles)[number]));

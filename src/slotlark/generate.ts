@@ -1,0 +1,64 @@
+import { at } from './clock.ts';
+import { releases } from './world/releases.ts';
+import { toApiRequests } from './generate/api-requests.ts';
+import { toAssignments } from './generate/assignments.ts';
+import { toBookingRows } from './generate/booking-rows.ts';
+import { toDrafts } from './generate/bookings.ts';
+import { toCalendarLinks } from './generate/calendar-links.ts';
+import { toCustomers } from './generate/customers.ts';
+import { toEventRows, toSessionEvents } from './generate/events.ts';
+import { toMerchants } from './generate/merchants.ts';
+import { toMilestones } from './generate/milestones.ts';
+import { toMinuteMetrics } from './generate/minute-metrics.ts';
+import { toCourses } from './generate/outcomes.ts';
+import { toPayments } from './generate/payments.ts';
+import { toReminders } from './generate/reminders.ts';
+import { toServices } from './generate/services.ts';
+import { toStaff } from './generate/staff.ts';
+import { toTickets } from './generate/tickets.ts';
+import { toWebhookDeliveries } from './generate/webhooks.ts';
+import type { Seed } from './seeds.ts';
+import type { Database } from './tables.ts';
+
+export { seeds } from './seeds.ts';
+
+/**
+ * Makes Slotlark's analysis copy. The same seed gives the same rows on every machine: nothing here
+ * looks at a clock, a locale or the platform's random numbers, and arithmetic keeps to operations
+ * whose result IEEE 754 fixes to the last bit.
+ */
+export function generate(seed: Seed): Database {
+  const merchants = toMerchants(seed);
+  const staff = toStaff(seed, merchants);
+  const services = toServices(seed, merchants);
+  const drafts = toDrafts(seed, merchants, staff, services);
+  const { customers, parties } = toCustomers(seed, drafts);
+  const courses = toCourses(seed, drafts, parties);
+  const reminders = toReminders(seed, drafts, courses);
+  const bookings = toBookingRows(seed, drafts, parties, courses, reminders);
+  const calendar_links = toCalendarLinks(seed, merchants, staff);
+  const milestones = toMilestones(seed, { merchants, staff, services, bookings, calendar_links });
+  return {
+    merchants,
+    staff,
+    services,
+    customers,
+    bookings,
+    reminders,
+    payments: toPayments(seed, drafts, courses),
+    events: toEventRows([...toSessionEvents(seed, merchants), ...milestones]),
+    assignments: toAssignments(seed, merchants),
+    releases: releases.map(([component, version, releasedAt, note], index) => ({
+      release_id: index + 1,
+      component,
+      version,
+      released_at: at(releasedAt),
+      note,
+    })),
+    calendar_links,
+    api_requests: toApiRequests(seed, merchants),
+    webhook_deliveries: toWebhookDeliveries(seed, merchants),
+    tickets: toTickets(seed, merchants),
+    minute_metrics: toMinuteMetrics(seed),
+  };
+}

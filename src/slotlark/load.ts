@@ -1,0 +1,37 @@
+import type { Columns } from './columns.ts';
+import { toCopyBinary } from './copy-binary.ts';
+import { tableNames } from './tables.ts';
+
+/** What loading asks of PGlite; a client of one that runs in a worker will do too. */
+interface Target {
+  exec: (sql: string) => Promise<unknown>;
+  query: (sql: string, values: unknown[], options: { blob: Blob }) => Promise<unknown>;
+}
+
+/**
+ * Puts Slotlark's database into an empty PGlite: tables, rows, then keys and indexes, which are
+ * built faster over rows that are there, and comments.
+ *
+ * @param schemaSql - the text of schema.sql.
+ * @param columns - from the data file (`decode`) or from the generator (`toColumns`).
+ */
+export async function loadSlotlark(
+  pglite: Target,
+  schemaSql: string,
+  columns: Columns,
+): Promise<void> {
+  const { tables, rest } = toSections(schemaSql);
+  await pglite.exec(`begin;\n${tables}`);
+  for (const table of tableNames) {
+    const blob = toCopyBinary(columns[table]);
+    await pglite.query(`copy ${table} from '/dev/blob' (format binary)`, [], { blob });
+  }
+  await pglite.exec(`${rest}\ncommit;`);
+}
+
+/** Splits schema.sql into what stands before the rows and what comes after them. */
+export function toSections(schemaSql: string): { tables: string; rest: string } {
+  const at = schemaSql.indexOf('-- section: keys');
+  if (at < 0) throw new Error('schema.sql has no section "keys".');
+  return { tables: schemaSql.slice(0, at), rest: schemaSql.slice(at) };
+}
