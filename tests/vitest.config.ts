@@ -6,12 +6,13 @@ const project = (name: string) => ({
     root: new URL('..', import.meta.url).pathname,
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 
 export default defineConfig({
   test: {
-    projects: ['unit', 'content', 'site'].map(project),
+    projects: ['unit', 'content', 'slotlark', 'site'].map(project),
     ...(process.env.VITEST_JSON && { outputFile: { json: process.env.VITEST_JSON } }),
   },
 });

@@ -32,6 +32,7 @@ const fast: Stage[] = [
   { name: 'Format', command: 'prettier --check --log-level warn .' },
   { name: 'Unit tests', command: vitest('unit'), report: 'vitest' },
   { name: 'Content tests', command: vitest('content'), report: 'vitest' },
+  { name: 'Practice database tests', command: vitest('slotlark'), report: 'vitest' },
 ];
 
 const base = { BASE_PATH: '/course/', OUT_DIR: './dist-base' };

@@ -178,7 +178,7 @@ const hidden: Seed = {
   reminders: {
     email: { first: 2_300, returning: 11_000 },
     sms: { first: 8_200, returning: 1_700 },
-    second: 5_300,
+    second: 5_040,
     longer: { v2: 14, v3: 42 },
   },
   doubleDeposits: 58,

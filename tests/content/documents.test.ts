@@ -1,4 +1,4 @@
-import { createConfig, lint } from '@redocly/openapi-core';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/data/read-content.ts';
 import { askSlotlark } from '../../src/data/slotlark.ts';
@@ -91,17 +91,20 @@ describe('planted flaws', () => {
 });
 
 describe('the public API', () => {
-  const problemsOf = async (ref: string) => {
+  const source = content.files.get('slotlark.openapi.yaml')!;
+  const problemsOf = async (text: string) => {
     const config = await createConfig({ extends: ['recommended'] });
-    return (await lint({ ref, config })).map(({ ruleId, message }) => `${ruleId}: ${message}`);
+    const problems = await lintFromString({ source: text, config });
+    return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
   };
 
   it('satisfies an independent linter', async () => {
-    expect(await problemsOf('content/company/files/slotlark.openapi.yaml')).toEqual([]);
+    expect(await problemsOf(source)).toEqual([]);
   });
 
   it('which finds faults where there are some', async () => {
-    expect((await problemsOf('content/diagrams/one-booking.yaml')).length).toBeGreaterThan(0);
+    const twice = source.replace('operationId: listBookings', 'operationId: createBooking');
+    expect((await problemsOf(twice)).join()).toContain('operation-operationId-unique');
   });
 
   it('offers what RFC-014 and the course speak of', () => {
@@ -194,8 +197,8 @@ describe('what documents say of the database', () => {
     await database.close();
     const notes = ofKind('release-notes')[0]!.items.map(({ version, date }) => ({ version, date }));
     const sorted = notes.sort((a, b) => a.date.localeCompare(b.date));
-    expect(rows).toEqual(expect.arrayContaining(sorted));
-    expect(sorted.length).toBeGreaterThanOrEqual(8);
+    expect(rows.slice(-sorted.length)).toEqual(sorted);
+    expect(sorted.length).toBeGreaterThanOrEqual(7);
   });
 
   it('quotes tickets that exist', () => {

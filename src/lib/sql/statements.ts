@@ -1,0 +1,44 @@
+/** One statement of a script, and where it starts in it. */
+export interface Statement {
+  text: string;
+  /** Offset in the script. */
+  at: number;
+}
+
+/** What a statement does, as far as running it must know. */
+export type StatementKind = 'rows' | 'transaction' | 'other';
+
+/** Texts, names, comments and dollar quotes, in which a semicolon means nothing; else one character. */
+const token =
+  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|[\s\S]/g;
+
+/** Splits a script at its semicolons. What holds nothing but space and comments is left out. */
+export function splitStatements(script: string): Statement[] {
+  const statements: Statement[] = [];
+  let start = 0;
+  let isEmpty = true;
+  const close = (end: number) => {
+    const text = script.slice(start, end);
+    const lead = /^\s*/.exec(text)![0].length;
+    if (!isEmpty) statements.push({ text: text.trim(), at: start + lead });
+    start = end + 1;
+    isEmpty = true;
+  };
+  for (const { 0: found, index } of script.matchAll(token)) {
+    if (found === ';') close(index);
+    else if (!isComment(found) && found.trim()) isEmpty = false;
+  }
+  close(script.length);
+  return statements;
+}
+
+/** Tells from its first word what a statement does. */
+export function kindOf({ text }: Statement): StatementKind {
+  const bare = text.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()+/, '');
+  const word = /^[a-z]+/i.exec(bare)?.[0].toLowerCase() ?? '';
+  if (['select', 'with', 'values', 'table'].includes(word)) return 'rows';
+  const controls = ['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release'];
+  return controls.includes(word) ? 'transaction' : 'other';
+}
+
+const isComment = (found: string) => found.startsWith('--') || found.startsWith('/*');
