@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
 import type { Download } from '../lib/course/manifest.ts';
+import { packCluster } from '../slotlark/cluster.ts';
 import { toColumns } from '../slotlark/columns.ts';
 import type { Columns } from '../slotlark/columns.ts';
 import { encode } from '../slotlark/data-file.ts';
@@ -17,8 +19,8 @@ const offered = {
   'slotlark.sql': 'One SQL script for PostgreSQL',
 } as const;
 
-/** What the labs load: the rows of a seed, and the schema they belong to. */
-const loaded = ['practice.bin.gz', 'hidden.bin.gz', 'schema.sql'] as const;
+/** What the labs load: an empty PostgreSQL, the rows of a seed, and the schema they belong to. */
+const loaded = ['cluster.bin', 'practice.bin', 'hidden.bin', 'schema.sql'] as const;
 
 type Name = keyof typeof offered | (typeof loaded)[number];
 
@@ -28,25 +30,27 @@ export const databaseFiles: readonly Name[] = [
 ];
 
 /** The files that the data page offers, with their sizes. */
-export function getDownloads(): Download[] {
-  return Object.entries(offered).map(([name, title]) => ({
+export function getDownloads(): Promise<Download[]> {
+  const downloads = Object.entries(offered).map(async ([name, title]) => ({
     id: name.replace('.', '-'),
     name,
     title,
-    bytes: statSync(toFile(name as Name)).size,
+    bytes: statSync(await toFile(name as Name)).size,
   }));
+  return Promise.all(downloads);
 }
 
 /** The bytes of one file of the practice database. */
-export const readDatabaseFile = (name: Name) => Uint8Array.from(readFileSync(toFile(name)));
+export const readDatabaseFile = async (name: Name) =>
+  Uint8Array.from(readFileSync(await toFile(name)));
 
 /** Path of a file, which is made where the generator has changed since. */
-function toFile(name: Name): string {
+async function toFile(name: Name): Promise<string> {
   const folder = join(cacheFolder(process.cwd()), hashGenerator(process.cwd()));
   const file = join(folder, name);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, make(name));
+    writeFileSync(file, await make(name));
   }
   return file;
 }
@@ -54,19 +58,28 @@ function toFile(name: Name): string {
 let columns: Columns | undefined;
 const practice = () => (columns ??= toColumns(generate(seeds.practice)));
 
-function make(name: Name): Uint8Array | string {
+async function make(name: Name): Promise<Uint8Array | string> {
   switch (name) {
+    case 'cluster.bin':
+      return gzipSync(await packEmpty(), { level: 9 });
     case 'slotlark.sqlite':
       return toSqlite(practice(), schemaSql());
     case 'slotlark-csv.zip':
       return toCsvArchive(practice());
     case 'slotlark.sql':
       return toSql(practice(), schemaSql());
-    case 'practice.bin.gz':
+    case 'practice.bin':
       return gzipSync(encode(practice()), { level: 9 });
-    case 'hidden.bin.gz':
+    case 'hidden.bin':
       return gzipSync(encode(toColumns(generate(seeds.hidden))), { level: 9 });
     case 'schema.sql':
       return schemaSql();
   }
+}
+
+async function packEmpty(): Promise<Uint8Array> {
+  const database = await PGlite.create();
+  const packed = await packCluster(database);
+  await database.close();
+  return packed;
 }

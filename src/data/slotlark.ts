@@ -131,9 +131,13 @@ async function readTables(database: PGlite): Promise<Table[]> {
         name,
         comment,
         rows: count.rows[0]!.rows,
-        columns: own.map(({ table: _, references, ...column }) => ({
-          ...column,
-          ...(references && { references }),
+        columns: own.map((column) => ({
+          name: column.name,
+          type: column.type,
+          nullable: column.nullable,
+          comment: column.comment,
+          isKey: column.isKey,
+          ...(column.references && { references: column.references }),
         })),
         sample: sample.rows.map((row) => Object.values(row)),
       };

@@ -3,7 +3,10 @@ import { getCourse, href } from '../data/course.ts';
 import { getDownloads } from '../data/downloads.ts';
 import { toManifest } from '../lib/course/manifest.ts';
 
-export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(toManifest(getCourse(), href, getDownloads()), null, 2)}\n`, {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET: APIRoute = async () =>
+  new Response(
+    `${JSON.stringify(toManifest(getCourse(), href, await getDownloads()), null, 2)}\n`,
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { toText } from './clock.ts';
 import { toWord } from './columns.ts';
 import type { Column, Columns } from './columns.ts';
 import { toSections } from './load.ts';
 import { columnsOf, tableNames } from './tables.ts';
 import type { Kind, TableName } from './tables.ts';
-import { zip } from './zip.ts';
 
 /** One file that `psql --file` and other PostgreSQL clients run: schema, rows, keys, indexes. */
 export function toSql(columns: Columns, schemaSql: string): string {
@@ -35,7 +35,13 @@ export function toCsvFiles(columns: Columns): Map<string, string> {
 }
 
 /** The CSV files as one archive. */
-export const toCsvArchive = (columns: Columns): Buffer => zip(toCsvFiles(columns));
+export function toCsvArchive(columns: Columns): Buffer {
+  const files = [...toCsvFiles(columns)].map(([name, text]) => [name, strToU8(text)] as const);
+  // The same moment in every archive, so that equal files give equal bytes.
+  return Buffer.from(
+    zipSync(Object.fromEntries(files), { level: 9, mtime: '2026-09-15T00:00:00' }),
+  );
+}
 
 /** A SQLite database: times are texts in UTC (`2026-04-14 18:42:07`), booleans 0 or 1. */
 export function toSqlite(columns: Columns, schemaSql: string): Buffer {

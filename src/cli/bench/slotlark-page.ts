@@ -74,7 +74,7 @@ async function copyText(pglite: PGlite, schema: string, columns: Columns): Promi
     const blob = new Blob([`${lines.join('\n')}\n`]);
     await pglite.query(`copy ${table} from '/dev/blob'`, [], { blob });
   }
-  await pglite.exec(`${rest}\ncommit;`);
+  await pglite.exec(`${rest}\nset local default_statistics_target = 10; analyze;\ncommit;`);
 }
 
 async function insert(pglite: PGlite, schema: string, columns: Columns): Promise<void> {
@@ -92,5 +92,5 @@ async function insert(pglite: PGlite, schema: string, columns: Columns): Promise
       await pglite.exec(`insert into ${table} values ${rows.slice(at, at + 2_000).join(',')}`);
     }
   }
-  await pglite.exec(`${rest}\ncommit;`);
+  await pglite.exec(`${rest}\nset local default_statistics_target = 10; analyze;\ncommit;`);
 }

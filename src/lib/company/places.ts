@@ -57,7 +57,8 @@ export function toPlaces(document: DocumentFile, context: PlaceContext): Map<str
       document.lines.forEach((item) => add(item.id, item));
       return places;
     case 'ai-answers':
-      document.items.forEach(({ truth: _, ...item }) => add(item.id, item));
+      // The key is no part of the text.
+      document.items.forEach((item) => add(item.id, { ...item, truth: undefined }));
       return places;
     default:
       document.items.forEach((item) => add(item.id, item));

@@ -55,6 +55,7 @@ const sentences: Record<string, Explain> = {
 export function explainError(error: SqlError): string {
   const quoted = [...error.message.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
   const sentence = sentences[error.code]?.(quoted, error);
+  if (!error.code) return `${error.message}.`;
   return sentence ?? `PostgreSQL says: ${error.message}.`;
 }
 

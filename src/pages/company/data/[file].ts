@@ -4,5 +4,5 @@ import { databaseFiles, readDatabaseFile } from '../../../data/downloads.ts';
 /** The files of the practice database. */
 export const getStaticPaths = () => databaseFiles.map((file) => ({ params: { file } }));
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(readDatabaseFile(params.file as (typeof databaseFiles)[number]));
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await readDatabaseFile(params.file as (typeof databaseFiles)[number]));

@@ -1,0 +1,83 @@
+import type { Result } from '../labs/sql/protocol.ts';
+import { explainError, toPlace } from '../lib/sql/messages.ts';
+import type { SqlError } from '../lib/sql/messages.ts';
+
+/** Makes an element with text or children. */
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** Results as tables, one a statement. NULL shows as NULL; what is not shown is counted. */
+export function showResults(results: readonly Result[]): HTMLElement[] {
+  return results.map((result, index) => {
+    const { columns, rows, total } = result;
+    const figure = make('div', 'result');
+    if (columns.length === 0) {
+      const done =
+        total === 0
+          ? 'Done, and undone'
+          : `${total.toLocaleString('en')} ${total === 1 ? 'row' : 'rows'} changed, and changed back`;
+      figure.append(`${done}: every run starts from the same data.`);
+      return figure;
+    }
+    const scroll = make('div', 'rows', toTable(result));
+    scroll.tabIndex = 0;
+    scroll.role = 'group';
+    scroll.ariaLabel = results.length > 1 ? `Result ${index + 1}` : 'Result';
+    figure.append(scroll);
+    if (total > rows.length) {
+      figure.append(
+        make('p', 'keys', `The first ${rows.length} of ${total.toLocaleString('en')} rows.`),
+      );
+    }
+    return figure;
+  });
+}
+
+function toTable({ columns, rows }: Result): HTMLTableElement {
+  const isNumber = (index: number) => (columns[index]?.isNumber ? 'number' : '');
+  const head = make('tr', '');
+  columns.forEach(({ name }, index) => {
+    const cell = make('th', isNumber(index), name);
+    cell.scope = 'col';
+    head.append(cell);
+  });
+  const body = rows.map((row) =>
+    make(
+      'tr',
+      '',
+      ...row.map((value, index) =>
+        make('td', isNumber(index), value === null ? make('i', '', 'NULL') : value),
+      ),
+    ),
+  );
+  return make('table', 'grid', make('thead', '', head), make('tbody', '', ...body));
+}
+
+/** An error in one plain sentence, its place marked, PostgreSQL's own words one click away. */
+export function showError(script: string, error: SqlError): HTMLElement {
+  const box = make('div', 'error', make('p', '', explainError(error)));
+  if (error.at !== undefined && error.at >= 0 && error.at < script.length) {
+    const { line } = toPlace(script, error.at);
+    const text = script.split('\n')[line - 1] ?? '';
+    const from = error.at - script.lastIndexOf('\n', error.at - 1) - 1;
+    const word = /^(?:\w+|\W)/.exec(text.slice(from))?.[0] ?? '';
+    const rest = text.slice(from + word.length);
+    const code = make('code', '', text.slice(0, from), make('mark', '', word), rest);
+    box.append(make('p', 'keys', `Line ${line}:`), make('pre', '', code));
+  }
+  if (error.code) {
+    const own = make('p', '', `${error.message} (${error.code})`);
+    const details = make('details', '', make('summary', '', 'PostgreSQL’s own words'), own);
+    if (error.hint) details.append(make('p', '', error.hint));
+    box.append(details);
+  }
+  return box;
+}

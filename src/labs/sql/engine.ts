@@ -1,0 +1,121 @@
+import { protocol } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
+import type { SqlError } from '../../lib/sql/messages.ts';
+import { kindOf, splitStatements } from '../../lib/sql/statements.ts';
+import type { Statement } from '../../lib/sql/statements.ts';
+import { shownRows } from './protocol.ts';
+import type { Result } from './protocol.ts';
+
+/** PostgreSQL's numbers for the types of numbers: int8, int2, int4, float4, float8, numeric. */
+const numbers = [20, 21, 23, 700, 701, 1700];
+/** bool, bytea, char, json, date, time, timestamps and others that PGlite would turn into objects. */
+const others = [16, 17, 114, 1082, 1083, 1114, 1184, 1186, 1266, 3802];
+
+/** Values are shown as PostgreSQL writes them, so nothing is turned into JavaScript's own. */
+const parsers = Object.fromEntries(
+  [...numbers, ...others].map((type) => [
+    type,
+    type === 16 ? (text: string) => (text === 't' ? 'true' : 'false') : (text: string) => text,
+  ]),
+);
+
+const cursor = 'declare lab no scroll cursor for ';
+
+/**
+ * Runs a script in a transaction that is undone, so that every run meets the same data.
+ *
+ * @throws SqlError with the place in the script.
+ */
+export async function runScript(database: PGlite, script: string): Promise<Result[]> {
+  const results: Result[] = [];
+  await database.exec('begin');
+  try {
+    for (const statement of splitStatements(script)) {
+      results.push(await runStatement(database, statement));
+    }
+  } finally {
+    await database.exec('rollback');
+  }
+  return results;
+}
+
+async function runStatement(database: PGlite, statement: Statement): Promise<Result> {
+  switch (kindOf(statement)) {
+    case 'transaction':
+      throw {
+        code: '',
+        message: 'Every run is a transaction of its own here, and is undone at its end',
+        at: statement.at,
+      } satisfies SqlError;
+    case 'rows':
+      return readRows(database, statement);
+    case 'other':
+      return execute(database, statement);
+  }
+}
+
+/** Reads the first rows and counts the others, so that a huge result does no harm. */
+async function readRows(database: PGlite, statement: Statement): Promise<Result> {
+  await database.exec('savepoint lab');
+  try {
+    await database.query(cursor + statement.text);
+  } catch (error) {
+    // A WITH that changes rows has no cursor.
+    if ((error as SqlError).code !== '0A000') throw toError(error, statement, cursor.length);
+    await database.exec('rollback to savepoint lab');
+    return execute(database, statement);
+  }
+  try {
+    const found = await ask(database, `fetch ${shownRows} from lab`);
+    const rest = found.rows.length < shownRows ? 0 : await countRest(database);
+    await database.exec('close lab');
+    return { ...toResult(found), total: found.rows.length + rest };
+  } catch (error) {
+    throw toError(error, statement, 0);
+  }
+}
+
+/** Moves to the end of the cursor; only the protocol tells how far that was. */
+async function countRest(database: PGlite): Promise<number> {
+  const move = protocol.serialize.query('move forward all in lab');
+  const { messages } = await database.execProtocol(move);
+  const tags = messages.map((message) => ('text' in message ? message.text : ''));
+  return Number(/^MOVE (\d+)$/.exec(tags.find((tag) => tag.startsWith('MOVE')) ?? '')?.[1] ?? 0);
+}
+
+async function execute(database: PGlite, statement: Statement): Promise<Result> {
+  try {
+    const done = await ask(database, statement.text);
+    const result = toResult(done);
+    return result.columns.length > 0 ? result : { ...result, total: done.affectedRows ?? 0 };
+  } catch (error) {
+    throw toError(error, statement, 0);
+  }
+}
+
+const ask = (database: PGlite, sql: string) =>
+  database.query<(string | null)[]>(sql, [], { rowMode: 'array', parsers });
+
+function toResult({ fields, rows }: Results<(string | null)[]>): Result {
+  return {
+    columns: fields.map(({ name, dataTypeID }) => ({
+      name,
+      isNumber: numbers.includes(dataTypeID),
+    })),
+    rows: rows.slice(0, shownRows).map((row) => row.map(toText)),
+    total: rows.length,
+  };
+}
+
+/** Arrays are the only values that PGlite has turned into something else. */
+function toText(value: unknown): string | null {
+  if (!Array.isArray(value)) return value as string | null;
+  return `{${value.map((item) => toText(item) ?? 'NULL').join(',')}}`;
+}
+
+/** PostgreSQL counts places from 1, in what it was given. */
+function toError(error: unknown, { at }: Statement, prefix: number): SqlError {
+  const { code = '', message, hint, position } = error as SqlError & { position?: string };
+  const place = position === undefined ? undefined : at + Number(position) - 1 - prefix;
+  return { code, message, hint, at: place };
+}

@@ -1,0 +1,102 @@
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runScript } from '../../src/labs/sql/engine.ts';
+import { shownRows } from '../../src/labs/sql/protocol.ts';
+import type { SqlError } from '../../src/lib/sql/messages.ts';
+
+const database = new PGlite();
+const run = (script: string) => runScript(database, script);
+const fail = (script: string) =>
+  run(script).then(
+    () => Promise.reject(new Error('It ran.')),
+    (error: unknown) => error as SqlError,
+  );
+
+beforeAll(() =>
+  database.exec(`create table pets (pet int primary key, name text, born date, weight numeric(4,1));
+    insert into pets values (1, 'Rex', '2020-02-29', 12.5), (2, null, null, null);`),
+);
+afterAll(() => database.close());
+
+describe('runScript', () => {
+  it('gives values as PostgreSQL writes them', async () => {
+    const [result] = await run(
+      `select pet, name, born, weight, weight > 5 as big, '{1,null}'::int[] as list from pets order by 1`,
+    );
+    expect(result).toEqual({
+      columns: [
+        { name: 'pet', isNumber: true },
+        { name: 'name', isNumber: false },
+        { name: 'born', isNumber: false },
+        { name: 'weight', isNumber: true },
+        { name: 'big', isNumber: false },
+        { name: 'list', isNumber: false },
+      ],
+      rows: [
+        ['1', 'Rex', '2020-02-29', '12.5', 'true', '{1,NULL}'],
+        ['2', null, null, null, null, '{1,NULL}'],
+      ],
+      total: 2,
+    });
+  });
+
+  it('keeps columns of the same name apart', async () => {
+    const [result] = await run('select 1 as a, 2 as a');
+    expect(result?.rows).toEqual([['1', '2']]);
+  });
+
+  it('shows the first rows of a large result, and counts all', async () => {
+    const [result] = await run('select * from generate_series(1, 123456)');
+    expect(result?.rows).toHaveLength(shownRows);
+    expect(result?.total).toBe(123_456);
+  });
+
+  it('runs statement after statement, each seeing the last', async () => {
+    const results = await run(
+      `update pets set name = 'Max'; select count(*) from pets where name = 'Max'`,
+    );
+    expect(results.map(({ total }) => total)).toEqual([2, 1]);
+    expect(results[1]?.rows).toEqual([['2']]);
+  });
+
+  it.each([
+    ['update pets set pet = pet + 10'],
+    ['delete from pets'],
+    ['drop table pets'],
+    ['truncate pets'],
+    ['with gone as (delete from pets returning *) select count(*) from gone'],
+    ['create table more (a int); insert into more values (1)'],
+    ['alter table pets drop column name'],
+  ])('leaves the data as it was after: %s', async (script) => {
+    await run(script);
+    const [result] = await run('select count(*), count(name), sum(pet) from pets');
+    expect(result?.rows).toEqual([['2', '1', '3']]);
+  });
+
+  it('explains a query where it is asked to', async () => {
+    const [result] = await run('explain select * from pets');
+    expect(result?.columns[0]?.name).toBe('QUERY PLAN');
+    expect(result?.rows[0]?.[0]).toContain('pets');
+  });
+
+  it('refuses to end its transaction, and goes on', async () => {
+    expect(await fail(`delete from pets; commit`)).toMatchObject({ code: '', at: 18 });
+    expect((await run('select count(*) from pets'))[0]?.rows).toEqual([['2']]);
+  });
+
+  it.each([
+    ['select nothing from pets', '42703', 'nothing'],
+    ['select 1;\n  select * from pest', '42P01', 'pest'],
+    ["select 1; update pets set nme = ''", '42703', 'nme'],
+    ['select pet,, name from pets', '42601', ', name'],
+  ])('says where %s goes wrong', async (script, code, word) => {
+    const error = await fail(script);
+    expect(error.code).toBe(code);
+    expect(script.slice(error.at).startsWith(word)).toBe(true);
+  });
+
+  it('tells an error that comes only with the rows', async () => {
+    expect((await fail('select 1 / (pet - 1) from pets')).code).toBe('22012');
+    expect((await run('select 1 as a'))[0]?.rows).toEqual([['1']]);
+  });
+});
