@@ -44,5 +44,3 @@ export const storySchema = z.strictObject({
     .array(z.string().regex(/^[a-z_]+$/, 'use the name of a table of src/slotlark/schema.sql'))
     .min(1),
 });
-
-export type StoryFile = z.infer<typeof storySchema>;

@@ -3,7 +3,18 @@ import { addresses, expect, test } from './site.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-for (const address of addresses) {
+/**
+ * Pages made by one template from like data: the first of each is looked at in both themes and
+ * widths, the others in one theme each, by turns, on a phone.
+ */
+const likes = [/\/documents\/(ad|adr|vendor)-/, /^\/glossary\/./];
+const firsts = likes.map((like) => addresses.find((address) => like.test(address)));
+
+for (const [index, address] of addresses.entries()) {
+  const isLike = likes.some((like) => like.test(address)) && !firsts.includes(address);
+  const themes = isLike ? [index % 2 === 0 ? 'light' : 'dark'] : ['light', 'dark'];
+  const widths = isLike ? [375] : [375, 1280];
+
   test(`${address} is accessible and fits`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -14,9 +25,9 @@ for (const address of addresses) {
       document.querySelectorAll('details').forEach((details) => (details.open = true));
     });
     await page.waitForLoadState('networkidle');
-    for (const theme of ['light', 'dark']) {
+    for (const theme of themes) {
       await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-      for (const width of [375, 1280]) {
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         const findings = violations.flatMap(({ id, nodes }) =>

@@ -79,8 +79,10 @@ async function readRows(database: PGlite, statement: Statement): Promise<Result>
 async function countRest(database: PGlite): Promise<number> {
   const move = protocol.serialize.query('move forward all in lab');
   const { messages } = await database.execProtocol(move);
-  const tags = messages.map((message) => ('text' in message ? message.text : ''));
-  return Number(/^MOVE (\d+)$/.exec(tags.find((tag) => tag.startsWith('MOVE')) ?? '')?.[1] ?? 0);
+  const [moved] = messages.flatMap((message) =>
+    'text' in message ? (/^MOVE (\d+)$/.exec(String(message.text))?.[1] ?? []) : [],
+  );
+  return Number(moved ?? 0);
 }
 
 async function execute(database: PGlite, statement: Statement): Promise<Result> {
