@@ -2,7 +2,7 @@ import { checkContent } from '../lib/course/check.ts';
 import { toCourse } from '../lib/course/course.ts';
 import type { Chapter, Course, Term } from '../lib/course/course.ts';
 import { withBase } from '../lib/course/paths.ts';
-import { toFactTexts } from '../lib/content/facts.ts';
+import { toFactTexts } from '../lib/course/fact-texts.ts';
 import { readContent } from './read-content.ts';
 import { askSlotlark } from './slotlark.ts';
 import type { Report } from './slotlark.ts';

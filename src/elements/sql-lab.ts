@@ -8,8 +8,14 @@ const patience = 60;
 class SqlLab extends HTMLElement {
   private client: Promise<SqlClient> | undefined;
   private patience = 0;
+  /** Puts a text into the editor, once there is one. */
+  private write: ((text: string) => void) | undefined;
 
   connectedCallback(): void {
+    // Where the editor cannot be loaded, the plain field does.
+    this.field.addEventListener('focus', () => void this.setEditor().catch(() => undefined), {
+      once: true,
+    });
     this.field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -19,9 +25,10 @@ class SqlLab extends HTMLElement {
     this.button('stop').addEventListener('click', () => void this.stop('You stopped it.'));
     this.button('reset').addEventListener('click', () => {
       this.field.value = this.field.defaultValue;
+      this.write?.(this.field.value);
       this.output.replaceChildren();
       this.say('');
-      this.field.focus();
+      (this.querySelector<HTMLElement>('.cm-content') ?? this.field).focus();
     });
   }
 
@@ -39,6 +46,20 @@ class SqlLab extends HTMLElement {
 
   private say(text: string): void {
     this.querySelector('.status')!.textContent = text;
+  }
+
+  /** Colors, completion and matching brackets come when somebody is about to type. */
+  private async setEditor(): Promise<void> {
+    const [{ setEditor, setText }, { toSqlLanguage }] = await Promise.all([
+      import('../labs/editor.ts'),
+      import('../labs/sql/language.ts'),
+    ]);
+    const tables = JSON.parse(this.querySelector('script')!.textContent) as Record<
+      string,
+      string[]
+    >;
+    const editor = setEditor(this.field, toSqlLanguage(tables), () => void this.run());
+    this.write = (text) => setText(editor, text);
   }
 
   private async run(): Promise<void> {

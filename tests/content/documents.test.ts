@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/data/read-content.ts';
 import { askSlotlark } from '../../src/data/slotlark.ts';
 import { toPlaces } from '../../src/lib/company/places.ts';
-import { toFactTexts } from '../../src/lib/content/facts.ts';
+import { toFactTexts } from '../../src/lib/course/fact-texts.ts';
 import { countWords } from '../../src/lib/content/parse-mdx.ts';
 import { checkContent } from '../../src/lib/course/check.ts';
 import { toCourse } from '../../src/lib/course/course.ts';

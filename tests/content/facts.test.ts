@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/data/read-content.ts';
 import { askSlotlark } from '../../src/data/slotlark.ts';
-import { toFactTexts } from '../../src/lib/content/facts.ts';
+import { toFactTexts } from '../../src/lib/course/fact-texts.ts';
 import { checkContent } from '../../src/lib/course/check.ts';
 
 const root = process.cwd();

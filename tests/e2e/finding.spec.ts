@@ -72,7 +72,9 @@ test.describe('search', () => {
     const passage = page.getByRole('dialog').locator('li', { hasText: 'Passage' }).first();
     await expect(passage).toBeVisible();
     await passage.getByRole('link').click();
-    await expect(page).toHaveURL(new RegExp(`^${underBase}(chapters|glossary|objectives)/`));
+    await expect(page).toHaveURL(
+      new RegExp(`^${underBase}(chapters|glossary|objectives|company)/`),
+    );
     expect((await page.request.get(page.url())).status()).toBe(200);
   });
 

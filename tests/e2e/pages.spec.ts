@@ -29,6 +29,8 @@ for (const [index, address] of addresses.entries()) {
       await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
+        // Tables that now scroll become focusable in the next frame.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         const findings = violations.flatMap(({ id, nodes }) =>
           nodes.map(

@@ -3,20 +3,29 @@ import { expect, test, underBase } from './site.ts';
 
 const page = '/company/data/';
 
-/** Puts a query into the field and runs it by keyboard; waits until the run is over. */
+/** The field, be it plain or the editor that takes its place at the first focus. */
+const fieldOf = (tab: Page) => tab.getByRole('textbox', { name: 'Your query' });
+
+/** Puts a query into the editor and runs it by keyboard; waits until the run is over. */
 async function run(tab: Page, query: string): Promise<void> {
-  await tab.getByLabel('Your query').fill(query);
+  await fieldOf(tab).focus();
+  await expect(tab.locator('.cm-content')).toBeVisible();
+  await fieldOf(tab).fill(query);
   await tab.keyboard.press('Control+Enter');
   await expect(tab.getByRole('button', { name: 'Run' })).toBeEnabled({ timeout: 60_000 });
 }
 
 test.describe('the SQL lab', () => {
+  test.setTimeout(120_000);
+
   test('loads nothing before it is used', async ({ page: tab }) => {
     const requests: string[] = [];
     tab.on('request', (request) => requests.push(request.url()));
     await tab.goto(page);
     await tab.waitForLoadState('networkidle');
-    expect(requests.filter((url) => /pglite|worker|\.bin|schema\.sql/.test(url))).toEqual([]);
+    expect(
+      requests.filter((url) => /pglite|worker|editor|language|\.bin|schema\.sql/.test(url)),
+    ).toEqual([]);
   });
 
   test('answers, shows NULL, counts what it does not show, and keeps the data as it was', async ({
@@ -47,6 +56,40 @@ test.describe('the SQL lab', () => {
     await expect(result.getByRole('cell')).toHaveText(['true']);
   });
 
+  test('has an editor that knows the tables, and that Escape and Tab leave', async ({
+    page: tab,
+  }) => {
+    await tab.goto(page);
+    await fieldOf(tab).focus();
+    await expect(tab.locator('.cm-content')).toBeFocused();
+    await tab.keyboard.press('Control+a');
+    await tab.keyboard.type('select cancelled_at from boo');
+    const options = tab.getByRole('listbox').getByRole('option');
+    await expect(options.first()).toContainText('bookings');
+    await tab.waitForTimeout(100);
+    await tab.keyboard.press('Enter');
+    await expect(fieldOf(tab)).toHaveText(/from bookings$/);
+    await expect(tab.locator('textarea')).toHaveValue('select cancelled_at from bookings');
+
+    await tab.keyboard.press('Escape');
+    await tab.keyboard.press('Tab');
+    await expect(tab.getByRole('button', { name: 'Run' })).toBeFocused();
+    await tab.getByRole('button', { name: 'Start over' }).click();
+    await expect(fieldOf(tab)).toContainText('group by category');
+  });
+
+  test('runs a plain field where the editor cannot be loaded', async ({ browser }) => {
+    const tab = await browser.newPage();
+    await tab.route(/editor\.[^/]*js/, (route) => route.abort());
+    await tab.goto('http://localhost:4391/company/data/');
+    await tab.locator('textarea').fill('select 7 as seven');
+    await tab.keyboard.press('Control+Enter');
+    await expect(tab.getByRole('group', { name: 'Result' })).toContainText('seven', {
+      timeout: 60_000,
+    });
+    await tab.close();
+  });
+
   test('says in plain words what is wrong, and where', async ({ page: tab }) => {
     await tab.goto(page);
     await run(tab, 'select count(*)\nfrom bookins');
@@ -60,9 +103,9 @@ test.describe('the SQL lab', () => {
   test('stops an endless query, and works afterwards', async ({ page: tab }) => {
     await tab.goto(page);
     await run(tab, 'select 1 as one');
-    await tab
-      .getByLabel('Your query')
-      .fill('with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t');
+    await fieldOf(tab).fill(
+      'with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t',
+    );
     await tab.getByRole('button', { name: 'Run' }).click();
     await tab.getByRole('button', { name: 'Stop' }).click();
     await expect(tab.locator('sql-lab').getByRole('status')).toContainText('You stopped it.');

@@ -1,5 +1,4 @@
 import type { FactFile } from '../../schemas/fact.ts';
-import type { Content } from './content.ts';
 
 /** How facts are written: by their id, and spelled out by their id and `|words`. */
 export type FactTexts = Readonly<Record<string, string>>;
@@ -44,29 +43,4 @@ export function fillFacts<Value>(value: Value, texts: FactTexts): Value {
   if (value === null || typeof value !== 'object') return value;
   const filled = Object.entries(value).map(([key, item]) => [key, fillFacts<unknown>(item, texts)]);
   return Object.fromEntries(filled) as Value;
-}
-
-/**
- * The facts of a course as prose shows them.
- *
- * @param queried - the numbers of facts that have a query, by id.
- */
-export function toFactTexts(
-  { facts, documents }: Pick<Content, 'facts' | 'documents'>,
-  queried: Readonly<Record<string, number>>,
-): FactTexts {
-  const count = (id: string) => {
-    const data = documents.find((document) => document.id === id)?.data;
-    return data && 'items' in data ? data.items.length : 0;
-  };
-  return Object.fromEntries(
-    facts.flatMap(({ id, data }) => {
-      const number = data.value ?? (data.items ? count(data.items) : queried[id]);
-      if (number === undefined) throw new Error(`The fact "${id}" has no number.`);
-      return [
-        [id, formatFact(data, number)],
-        [`${id}|words`, spell(number)],
-      ];
-    }),
-  );
 }
