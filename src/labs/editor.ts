@@ -69,7 +69,7 @@ export function setEditor(
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion(),
+        autocompletion({ icons: false }),
         language,
         syntaxHighlighting(style),
         theme,
