@@ -20,6 +20,19 @@ export default defineConfig({
   prefetch: false,
   markdown: { shikiConfig: { theme: 'css-variables' } },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        output: {
+          // What loads modules later is needed by the search of every page and by the labs. Split
+          // off for the labs' sake, it would be one request more on every page.
+          codeSplitting: {
+            groups: [{ name: 'search', test: /preload-helper|site-search|SearchDialog\.astro\?/ }],
+          },
+        },
+      },
+    },
+  },
   integrations: [
     contentCheck(),
     // Fragments are no pages, and answers are better met after their questions.
