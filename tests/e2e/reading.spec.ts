@@ -158,6 +158,8 @@ test('under a base path, links, cards and answers stay under it', async ({ page 
   await page.goto(underBase);
   await page.getByRole('link', { name: 'Start with chapter 1' }).click();
   await expect(page).toHaveURL(`${underBase}chapters/what-technical-buys-you/`);
+  // The page that was made ready may still be starting its scripts.
+  await page.waitForLoadState();
   await page.locator('a[data-term]').first().focus();
   await expect(page.locator('[data-shown] .term-card')).toBeVisible();
   await page.locator('course-choice input').first().check();
