@@ -60,13 +60,20 @@ class SqlLab extends HTMLElement {
     >;
     const editor = setEditor(this.field, toSqlLanguage(tables), () => void this.run());
     this.write = (text) => setText(editor, text);
+    this.querySelector('label')!.addEventListener('click', () => editor.focus());
   }
 
   private async run(): Promise<void> {
     const script = this.field.value;
     if (!script.trim() || this.button('run').disabled) return;
     this.setRunning(true);
-    const client = await (this.client ??= this.load());
+    const client = await (this.client ??= this.load()).catch(() => undefined);
+    if (!client) {
+      this.client = undefined;
+      this.setRunning(false);
+      this.say('The lab could not be loaded. Check the connection, and open the page again.');
+      return;
+    }
     this.say(client.isStarting ? 'Loading PostgreSQL and the data …' : 'Running …');
     this.patience = window.setTimeout(
       () => void this.stop(`Stopped after ${patience} seconds.`),

@@ -113,6 +113,17 @@ test.describe('the SQL lab', () => {
     await expect(tab.getByRole('group', { name: 'Result' }).getByRole('cell')).toHaveText(['600']);
   });
 
+  test('says so where its code cannot be loaded', async ({ browser }) => {
+    const tab = await browser.newPage();
+    await tab.route(/client\.[^/]*js/, (route) => route.abort());
+    await tab.goto('http://localhost:4391/company/data/');
+    await run(tab, 'select 1 as one');
+    const status = tab.locator('sql-lab').getByRole('status');
+    await expect(status).toContainText('could not be loaded');
+    await expect(tab.getByRole('button', { name: 'Run' })).toBeEnabled();
+    await tab.close();
+  });
+
   test('says so where its files cannot be loaded', async ({ browser }) => {
     const tab = await browser.newPage();
     await tab.route('**/practice.bin', (route) => route.abort());
