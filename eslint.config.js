@@ -10,7 +10,8 @@ const allowed = {
   // The practice database knows nothing of the course.
   slotlark: ['schemas'],
   labs: ['schemas', 'lib', 'slotlark'],
-  data: ['schemas', 'lib', 'slotlark'],
+  // It proves the exercises with the labs' own engines.
+  data: ['schemas', 'lib', 'slotlark', 'labs'],
   // Elements run in the browser: the course reaches them as markup, never as modules of src/data.
   elements: ['schemas', 'lib', 'slotlark', 'labs'],
   components: below,

@@ -1,12 +1,9 @@
-import { readContent } from '../data/read-content.ts';
-import { checkContent } from '../lib/course/check.ts';
-import { formatFindings } from '../lib/content/finding.ts';
+import { checkEverything } from '../data/content-check.ts';
 
-const files = readContent(process.cwd());
-const { findings } = checkContent(files);
-if (findings.length > 0) {
-  console.error(`${formatFindings(findings)}\n`);
-  console.error(`${findings.length} findings in ${files.length} content files.`);
+const { findings, report, files, exercises } = await checkEverything(process.cwd());
+if (findings > 0) {
+  console.error(`${report}\n`);
+  console.error(`${findings} findings in ${files} content files.`);
   process.exit(1);
 }
-console.log(`${files.length} content files, nothing to mend.`);
+console.log(`${files} content files, ${exercises} exercises proved, nothing to mend.`);

@@ -1,24 +1,48 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/course/check.ts';
 import { formatFindings } from '../lib/content/finding.ts';
+import { runExercises, toFindings } from './exercises.ts';
 import { readContent } from './read-content.ts';
+
+/** What the content check found, and what it looked at. */
+export interface ContentReport {
+  findings: number;
+  /** The findings as text. */
+  report: string;
+  files: number;
+  /** Exercises whose solutions and mistakes were run. */
+  exercises: number;
+}
+
+/** Checks all of `content/`, and runs its exercises once everything else holds together. */
+export async function checkEverything(root: string): Promise<ContentReport> {
+  const files = readContent(root);
+  const { content, findings } = checkContent(files);
+  const exercises = content && findings.length === 0 ? await runExercises(content, root) : {};
+  const all = [...findings, ...(content ? toFindings(content, exercises) : [])];
+  return {
+    findings: all.length,
+    report: formatFindings(all),
+    files: files.length,
+    exercises: Object.keys(exercises).length,
+  };
+}
 
 /** Stops a build, and warns during development, when the content does not hold together. */
 export function contentCheck(): AstroIntegration {
-  const report = () => {
-    const { findings } = checkContent(readContent(process.cwd()));
-    if (findings.length === 0) return undefined;
-    return `${findings.length} findings in content/\n\n${formatFindings(findings)}\n`;
+  const toProblem = async () => {
+    const { findings, report } = await checkEverything(process.cwd());
+    return findings > 0 ? `${findings} findings in content/\n\n${report}\n` : undefined;
   };
   return {
     name: 'content-check',
     hooks: {
-      'astro:build:start': () => {
-        const problem = report();
+      'astro:build:start': async () => {
+        const problem = await toProblem();
         if (problem) throw new Error(problem);
       },
-      'astro:server:setup': ({ logger }) => {
-        const problem = report();
+      'astro:server:setup': async ({ logger }) => {
+        const problem = await toProblem();
         if (problem) logger.warn(problem);
       },
     },

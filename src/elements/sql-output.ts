@@ -1,4 +1,4 @@
-import type { Result } from '../labs/sql/protocol.ts';
+import type { Result } from '../lib/sql/result.ts';
 import { explainError, toPlace } from '../lib/sql/messages.ts';
 import type { SqlError } from '../lib/sql/messages.ts';
 

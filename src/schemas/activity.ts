@@ -1,42 +1,28 @@
 import { z } from 'astro/zod';
-import { bloomLevel, id, markdown, text } from './common.ts';
-
-/** The frame that every kind of activity shares. */
-const frame = {
-  /** A few words that name the activity in lists. */
-  title: text,
-  /** `practice` stands in a chapter; `assessment` stands in the check on the objective's page. */
-  role: z.enum(['practice', 'assessment']),
-  bloom: bloomLevel,
-  /** The objectives it gives evidence for. */
-  objectives: z.array(id).min(1),
-  /** Activities of one pool test the same thing in other words: a re-test draws an unseen sibling. */
-  pool: id,
-  prompt: markdown,
-  /** One to three: the first re-orients, the second names the principle, the third helps in part. */
-  hints: z.array(markdown).min(1).max(3),
-  /** Why the answer holds, shown after an attempt. */
-  explanation: markdown,
-  /** Ask again after so many days. */
-  retestAfterDays: z.int().min(1).max(60).optional(),
-};
-
-const option = z.strictObject({
-  text: markdown,
-  correct: z.boolean().default(false),
-  /** For a right option why it holds, for a wrong one what the thinking behind it misses. */
-  why: markdown,
-});
+import {
+  parsonsActivity,
+  predictActivity,
+  pythonActivity,
+  sqlActivity,
+} from './activity-code.ts';
+import { frame, option } from './activity-frame.ts';
+import {
+  artifactActivity,
+  critiqueActivity,
+  explainActivity,
+  scenarioActivity,
+} from './activity-judgment.ts';
+import { id, markdown, text } from './common.ts';
 
 /** Choose the one right option. */
-export const choiceActivity = z.strictObject({
+const choiceActivity = z.strictObject({
   type: z.literal('choice'),
   ...frame,
   options: z.array(option).min(3).max(5),
 });
 
 /** Give every entry its target; several entries may share one. */
-export const matchActivity = z.strictObject({
+const matchActivity = z.strictObject({
   type: z.literal('match'),
   ...frame,
   targets: z.array(z.strictObject({ id, text })).min(2).max(12),
@@ -57,7 +43,7 @@ export const matchActivity = z.strictObject({
 });
 
 /** Type or think an answer, reveal the model answer, rate yourself. */
-export const recallActivity = z.strictObject({
+const recallActivity = z.strictObject({
   type: z.literal('recall'),
   ...frame,
   /** The model answer. */
@@ -68,11 +54,31 @@ export const recallActivity = z.strictObject({
   size: z.enum(['short', 'long']).default('short'),
 });
 
+/** Put entries into their order. */
+const orderActivity = z.strictObject({
+  type: z.literal('order'),
+  ...frame,
+  /** In the right order. The page shows them in another one. */
+  entries: z
+    .array(z.strictObject({ text: markdown, why: markdown }))
+    .min(3)
+    .max(10),
+});
+
 /** `content/activities/<chapter>/<id>.yaml`: one practice or assessment item. */
 export const activitySchema = z.discriminatedUnion('type', [
   choiceActivity,
   matchActivity,
   recallActivity,
+  orderActivity,
+  explainActivity,
+  predictActivity,
+  parsonsActivity,
+  sqlActivity,
+  pythonActivity,
+  scenarioActivity,
+  critiqueActivity,
+  artifactActivity,
 ]);
 
 export type ActivityFile = z.infer<typeof activitySchema>;

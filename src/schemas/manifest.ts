@@ -74,7 +74,7 @@ export const manifestSchema = z.strictObject({
       id,
       type: z.string(),
       title: text,
-      role: z.enum(['practice', 'assessment']),
+      role: z.enum(['practice', 'assessment', 'diagnostic']),
       bloom: bloomLevel,
       objectives: ids,
       pool: id,

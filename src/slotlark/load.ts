@@ -14,14 +14,18 @@ interface Target {
  *
  * @param schemaSql - the text of schema.sql.
  * @param columns - from the data file (`decode`) or from the generator (`toColumns`).
+ * @param schema - where the tables go; a second set of rows stands beside the first.
  */
 export async function loadSlotlark(
   pglite: Target,
   schemaSql: string,
   columns: Columns,
+  schema = 'public',
 ): Promise<void> {
   const { tables, rest } = toSections(schemaSql);
-  await pglite.exec(`begin;\n${tables}`);
+  await pglite.exec(
+    `begin; create schema if not exists ${schema}; set local search_path = ${schema};\n${tables}`,
+  );
   for (const table of tableNames) {
     const blob = toCopyBinary(columns[table]);
     await pglite.query(`copy ${table} from '/dev/blob' (format binary)`, [], { blob });

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScript } from '../../src/labs/sql/engine.ts';
-import { shownRows } from '../../src/labs/sql/protocol.ts';
+import { shownRows } from '../../src/lib/sql/result.ts';
 import type { SqlError } from '../../src/lib/sql/messages.ts';
 
 const database = new PGlite();

@@ -1,5 +1,6 @@
 import type { SqlError } from '../../lib/sql/messages.ts';
-import type { Reply, Request, Result } from './protocol.ts';
+import type { Result } from '../../lib/sql/result.ts';
+import type { Reply, Request } from './protocol.ts';
 
 export type Outcome =
   | { kind: 'results'; results: Result[]; milliseconds: number }

@@ -3,8 +3,9 @@ import type { PGlite, Results } from '@electric-sql/pglite';
 import type { SqlError } from '../../lib/sql/messages.ts';
 import { kindOf, splitStatements } from '../../lib/sql/statements.ts';
 import type { Statement } from '../../lib/sql/statements.ts';
-import { shownRows } from './protocol.ts';
-import type { Result } from './protocol.ts';
+import type { Seed } from '../../lib/grading/sql.ts';
+import { shownRows } from '../../lib/sql/result.ts';
+import type { Result } from '../../lib/sql/result.ts';
 
 /** PostgreSQL's numbers for the types of numbers: int8, int2, int4, float4, float8, numeric. */
 const numbers = [20, 21, 23, 700, 701, 1700];
@@ -21,14 +22,28 @@ const parsers = Object.fromEntries(
 
 const cursor = 'declare lab no scroll cursor for ';
 
+/** Where the rows of the hidden seed stand; see `loadHidden` in worker.ts. */
+export const hiddenSchema = 'hidden';
+
+/** Sets the hidden rows in the place of those that learners see, until the transaction is undone. */
+const begin = {
+  practice: 'begin',
+  hidden: `begin; alter schema public rename to practice; alter schema ${hiddenSchema} rename to public`,
+};
+
 /**
  * Runs a script in a transaction that is undone, so that every run meets the same data.
  *
+ * @param seed - which rows it meets.
  * @throws SqlError with the place in the script.
  */
-export async function runScript(database: PGlite, script: string): Promise<Result[]> {
+export async function runScript(
+  database: PGlite,
+  script: string,
+  seed: Seed = 'practice',
+): Promise<Result[]> {
   const results: Result[] = [];
-  await database.exec('begin');
+  await database.exec(begin[seed]);
   try {
     for (const statement of splitStatements(script)) {
       results.push(await runStatement(database, statement));
@@ -95,7 +110,8 @@ async function execute(database: PGlite, statement: Statement): Promise<Result> 
   }
 }
 
-const ask = (database: PGlite, sql: string) =>
+/** Asks for all rows, every value as PostgreSQL writes it. */
+export const ask = (database: PGlite, sql: string) =>
   database.query<(string | null)[]>(sql, [], { rowMode: 'array', parsers });
 
 function toResult({ fields, rows }: Results<(string | null)[]>): Result {

@@ -1,7 +1,5 @@
 import type { SqlError } from '../../lib/sql/messages.ts';
-
-/** The most rows of a result that are handed over; the total is told beside them. */
-export const shownRows = 200;
+import type { Result } from '../../lib/sql/result.ts';
 
 /** Where the worker finds what PostgreSQL starts from: the files of `src/data/downloads.ts`. */
 export interface Start {
@@ -18,16 +16,6 @@ export interface Run {
 }
 
 export type Request = Start | Run;
-
-/** What one statement gave. */
-export interface Result {
-  /** Empty for a statement that gives no rows. */
-  columns: { name: string; isNumber: boolean }[];
-  /** As PostgreSQL writes the values; NULL is null. At most `shownRows`. */
-  rows: (string | null)[][];
-  /** Rows that the statement gave or changed. */
-  total: number;
-}
 
 export type Reply =
   | { kind: 'progress'; done: number; total: number }

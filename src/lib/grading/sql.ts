@@ -1,0 +1,61 @@
+import type { SqlError } from '../sql/messages.ts';
+import type { Result } from '../sql/result.ts';
+import { isSameResult } from './compare.ts';
+import type { Comparison } from './compare.ts';
+import { describeDifference } from './difference.ts';
+import type { Difference } from './difference.ts';
+
+/** What grading a query needs to know of its item. */
+export interface SqlTask extends Comparison {
+  solution: string;
+  mistakes: readonly { id: string; code: string }[];
+}
+
+export const seedNames = ['practice', 'hidden'] as const;
+
+/** The data that learners see, and data of the same shape with other numbers. */
+export type Seed = (typeof seedNames)[number];
+
+export type SqlGrade =
+  | { verdict: 'right' }
+  /** It behaves like a solution that is known to be wrong. */
+  | { verdict: 'mistake'; mistake: string }
+  /** Right on the data shown, wrong on other data, and no known mistake. */
+  | { verdict: 'fixed'; difference: Difference }
+  | { verdict: 'different'; difference: Difference }
+  | { verdict: 'nothing' }
+  | { verdict: 'error'; error: SqlError };
+
+/**
+ * Runs a script on one of the seeds.
+ *
+ * @throws SqlError
+ */
+export type Ask = (script: string, seed: Seed) => Promise<Result[]>;
+
+/**
+ * Grades a query by what it gives, never by how it is written: it must give what the solution
+ * gives, on both seeds. Where it does not, it is compared with the known mistakes.
+ */
+export async function gradeSql(task: SqlTask, script: string, ask: Ask): Promise<SqlGrade> {
+  const answer = async (code: string, seed: Seed) =>
+    (await ask(code, seed)).findLast(({ columns }) => columns.length > 0);
+  for (const seed of seedNames) {
+    let yours: Result | undefined;
+    try {
+      yours = await answer(script, seed);
+    } catch (error) {
+      return { verdict: 'error', error: error as SqlError };
+    }
+    if (!yours) return { verdict: 'nothing' };
+    const wanted = (await answer(task.solution, seed))!;
+    if (isSameResult(yours, wanted, task)) continue;
+    for (const { id, code } of task.mistakes) {
+      const wrong = await answer(code, seed);
+      if (wrong && isSameResult(yours, wrong, task)) return { verdict: 'mistake', mistake: id };
+    }
+    const difference = describeDifference(yours, wanted, task);
+    return { verdict: seed === 'practice' ? 'different' : 'fixed', difference };
+  }
+  return { verdict: 'right' };
+}
