@@ -29,10 +29,10 @@ try {
           .trimEnd(),
       );
     }
-    console.log(`(${total} rows)\n`);
+    console.log(`(${total} ${total === 1 ? 'row' : 'rows'})`);
   }
 } catch (error) {
-  console.error((error as SqlError).message);
+  console.error(`ERROR: ${(error as SqlError).message}`);
   process.exitCode = 1;
 }
 await database.close();

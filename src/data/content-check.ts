@@ -14,12 +14,19 @@ export interface ContentReport {
   exercises: number;
 }
 
-/** Checks all of `content/`, and runs its exercises once everything else holds together. */
-export async function checkEverything(root: string): Promise<ContentReport> {
+/**
+ * Checks all of `content/`, and runs its exercises.
+ *
+ * @param only - looks at files alone whose path holds this text.
+ */
+export async function checkEverything(root: string, only = ''): Promise<ContentReport> {
   const files = readContent(root);
   const { content, findings } = checkContent(files);
-  const exercises = content && findings.length === 0 ? await runExercises(content, root) : {};
-  const all = [...findings, ...(content ? toFindings(content, exercises) : [])];
+  const activities = content?.activities.filter(({ file }) => file.includes(only)) ?? [];
+  const exercises = content ? await runExercises({ ...content, activities }, root) : {};
+  const all = [...findings, ...toFindings(activities, exercises)].filter(({ file }) =>
+    file.includes(only),
+  );
   return {
     findings: all.length,
     report: formatFindings(all),

@@ -3,22 +3,31 @@ import { toCourse } from '../lib/course/course.ts';
 import type { Chapter, Course, Term } from '../lib/course/course.ts';
 import { withBase } from '../lib/course/paths.ts';
 import { toFactTexts } from '../lib/course/fact-texts.ts';
+import { runExercises } from './exercises.ts';
+import type { Exercise } from './exercises.ts';
 import { readContent } from './read-content.ts';
 import { askSlotlark } from './slotlark.ts';
 import type { Report } from './slotlark.ts';
 
 let built: Course | undefined;
 
-// Asked once, when the first page is built; during development a changed fact needs a new start.
-const report = await (async () => {
-  const { content } = checkContent(readContent(process.cwd()));
-  return content ? askSlotlark(content, process.cwd()) : undefined;
-})();
+// Asked once, when the first page is built; during development a changed fact, or a changed
+// exercise in SQL or Python, needs a new start.
+const { content: start } = checkContent(readContent(process.cwd()));
+const report = start && (await askSlotlark(start, process.cwd()));
+const exercises = start ? await runExercises(start, process.cwd()) : {};
 
 /** What the practice database says of itself, and of the facts, charts and tickets that are quoted. */
 export function getReport(): Report {
   if (!report) throw new Error('content/course.yaml cannot be read; run `npm run check`.');
   return report;
+}
+
+/** What running an exercise's solution gives. */
+export function getExercise(id: string): Exercise {
+  const exercise = exercises[id];
+  if (!exercise) throw new Error(`The exercise "${id}" is new: start the build again.`);
+  return exercise;
 }
 
 /** The course, built once from `content/`; during development anew for every page. */

@@ -78,7 +78,7 @@ export async function runExercises(
 
 /** What is wrong with the exercises, as findings of the content check. */
 export function toFindings(
-  { activities }: Pick<Content, 'activities'>,
+  activities: Content['activities'],
   exercises: Record<string, Exercise>,
 ): ContentFinding[] {
   return activities.flatMap(({ id, file, lineOf }) =>

@@ -11,6 +11,11 @@ export interface Outcome {
   passed: boolean;
 }
 
+const unsaved =
+  'Not stored: this browser’s storage is full or off. Export your progress before you close the page.';
+
+const unreachable = 'The answers could not be loaded. Check the connection and try again.';
+
 const formatDay = (date: Date) =>
   date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -30,14 +35,22 @@ export abstract class ActivityElement extends HTMLElement {
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.submit().catch(() => {
-        this.say('The answers could not be loaded. Check the connection and try again.');
-      });
+      void this.submit().catch(() => this.say(unreachable));
     });
     this.details.addEventListener('toggle', () => {
       if (this.details.open) void this.fillDetails();
     });
     this.resume();
+  }
+
+  /** Called once where there is no earlier answer to fill in. */
+  protected start(): void {
+    // Most begin with an empty form.
+  }
+
+  /** Opens the way to the solution. */
+  protected openWay(): void {
+    this.details.hidden = false;
   }
 
   /** Called when the form is submitted. */
@@ -48,12 +61,37 @@ export abstract class ActivityElement extends HTMLElement {
   /** Fills the form with an earlier answer. */
   protected abstract restore(attempt: Attempt): void;
 
+  /** What was written here and not yet handed in. */
+  protected get draft(): string | undefined {
+    return readProgress().drafts[this.id]?.text;
+  }
+
+  /** Keeps what is being written, so that nothing is lost. */
+  protected keepDraft(text: string): void {
+    const draft = { text, at: new Date().toISOString() };
+    const isSaved = updateProgress((progress) => ({
+      ...progress,
+      drafts: { ...progress.drafts, [this.id]: draft },
+    }));
+    if (!isSaved) this.say(unsaved);
+  }
+
   /** The solution's element, from the answers page. */
   protected solution(): Promise<HTMLElement> {
     return fetchSolution(
       this.querySelector<HTMLElement>('[data-answers]')!.dataset.answers!,
       this.id,
     );
+  }
+
+  /** The solution, or a word to the learner where it cannot be had. */
+  protected async trySolution(): Promise<HTMLElement | undefined> {
+    try {
+      return await this.solution();
+    } catch {
+      this.say(unreachable);
+      return undefined;
+    }
   }
 
   /** Stores an attempt and opens the way to the solution. */
@@ -71,12 +109,8 @@ export abstract class ActivityElement extends HTMLElement {
       ...progress,
       attempts: [...progress.attempts, attempt],
     }));
-    this.details.hidden = false;
-    this.say(
-      isSaved
-        ? this.nextTest(attempt)
-        : 'Not stored: this browser’s storage is full or off. Export your progress before you close the page.',
-    );
+    this.openWay();
+    this.say(isSaved ? this.nextTest(attempt) : unsaved);
   }
 
   /** Writes into the line under the buttons. */
@@ -109,7 +143,10 @@ export abstract class ActivityElement extends HTMLElement {
   private resume(): void {
     const attempt = lastAttempt(readProgress(), this.id);
     this.details.hidden = !this.isOpenFirst && !attempt;
-    if (!attempt) return;
+    if (!attempt) {
+      this.start();
+      return;
+    }
     const due = this.dataset.retest && retestAt(attempt, Number(this.dataset.retest));
     const day = formatDay(new Date(attempt.at));
     if (due && due <= new Date()) {

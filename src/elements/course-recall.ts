@@ -1,6 +1,5 @@
 import type { Attempt } from '../schemas/progress.ts';
 import { ActivityElement } from './activity.ts';
-import { readProgress, updateProgress } from './progress-store.ts';
 
 /** `<course-recall>`: type or think, reveal the model answer, rate yourself. */
 class CourseRecall extends ActivityElement {
@@ -8,14 +7,8 @@ class CourseRecall extends ActivityElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.field.value ||= readProgress().drafts[this.id]?.text ?? '';
-    this.field.addEventListener('change', () => {
-      const draft = { text: this.field.value, at: new Date().toISOString() };
-      updateProgress((progress) => ({
-        ...progress,
-        drafts: { ...progress.drafts, [this.id]: draft },
-      }));
-    });
+    this.field.value ||= this.draft ?? '';
+    this.field.addEventListener('change', () => this.keepDraft(this.field.value));
     this.ratings.forEach((button) => {
       button.addEventListener('click', () => {
         const score = Number(button.value);

@@ -7,6 +7,7 @@ import {
   retestAt,
 } from '../lib/progress/progress.ts';
 import { mergeProgress } from '../lib/progress/merge.ts';
+import { saveFile } from './save-file.ts';
 import type { Progress } from '../schemas/progress.ts';
 import {
   dropUnreadable,
@@ -182,11 +183,8 @@ function toItem(link: Link, note = ''): HTMLLIElement {
 }
 
 function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `${courseId}-${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(text, `${courseId}-${name}-${day}.json`, 'application/json');
 }
 
 customElements.define('progress-page', ProgressPage);

@@ -1,24 +1,18 @@
 import type { Result } from '../lib/sql/result.ts';
 import { explainError, toPlace } from '../lib/sql/messages.ts';
 import type { SqlError } from '../lib/sql/messages.ts';
-
-/** Makes an element with text or children. */
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
+import type { PlanStep } from '../lib/sql/plan.ts';
+import { make } from './make.ts';
 
 /** Results as tables, one a statement. NULL shows as NULL; what is not shown is counted. */
 export function showResults(results: readonly Result[]): HTMLElement[] {
   return results.map((result, index) => {
     const { columns, rows, total } = result;
     const figure = make('div', 'result');
+    if (result.plan) {
+      figure.append(make('ul', 'plan', toStep(result.plan)));
+      return figure;
+    }
     if (columns.length === 0) {
       const done =
         total === 0
@@ -39,6 +33,17 @@ export function showResults(results: readonly Result[]): HTMLElement[] {
     }
     return figure;
   });
+}
+
+/** A step of a plan, and under it the steps that it takes its rows from. */
+function toStep({ what, type, expected, actual, from }: PlanStep): HTMLElement {
+  const rows = (number: number) =>
+    `${number.toLocaleString('en')} ${number === 1 ? 'row' : 'rows'}`;
+  const measured = actual && `, ${rows(actual.rows)} came in ${actual.milliseconds.toFixed(1)} ms`;
+  const note = make('small', '', `${type}: ${rows(expected)} expected${measured ?? ''}`);
+  const item = make('li', '', `${what}. `, note);
+  if (from.length > 0) item.append(make('ul', '', ...from.map(toStep)));
+  return item;
 }
 
 function toTable({ columns, rows }: Result): HTMLTableElement {

@@ -73,7 +73,10 @@ export const critiqueActivity = z.strictObject({
   type: z.literal('critique'),
   ...frame,
   /** The text in pieces that can be marked. */
-  regions: z.array(z.strictObject({ id, text: markdown })).min(4).max(20),
+  regions: z
+    .array(z.strictObject({ id, text: markdown }))
+    .min(4)
+    .max(20),
   /** What experts marked. Severity 3 is what they would speak of first. */
   flaws: z
     .array(z.strictObject({ region: id, severity: z.int().min(1).max(3), why: markdown }))
@@ -117,6 +120,8 @@ const lint = z.strictObject({
   why: markdown,
 });
 
+export type Lint = z.infer<typeof lint>;
+
 /** A piece of work in structured fields: checked by rules, then scored by its author. */
 export const artifactActivity = z.strictObject({
   type: z.literal('artifact'),
@@ -136,10 +141,7 @@ export const artifactActivity = z.strictObject({
         /** By field. */
         work: z.record(id, text),
         /** By criterion. */
-        expert: z.record(
-          id,
-          z.strictObject({ score: z.int().min(0).max(2), why: markdown }),
-        ),
+        expert: z.record(id, z.strictObject({ score: z.int().min(0).max(2), why: markdown })),
       }),
     )
     .length(2),

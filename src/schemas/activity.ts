@@ -1,10 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  parsonsActivity,
-  predictActivity,
-  pythonActivity,
-  sqlActivity,
-} from './activity-code.ts';
+import { parsonsActivity, predictActivity, pythonActivity, sqlActivity } from './activity-code.ts';
 import { frame, option } from './activity-frame.ts';
 import {
   artifactActivity,

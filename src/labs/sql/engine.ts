@@ -4,6 +4,7 @@ import type { SqlError } from '../../lib/sql/messages.ts';
 import { kindOf, splitStatements } from '../../lib/sql/statements.ts';
 import type { Statement } from '../../lib/sql/statements.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
+import { toPlan } from '../../lib/sql/plan.ts';
 import { shownRows } from '../../lib/sql/result.ts';
 import type { Result } from '../../lib/sql/result.ts';
 
@@ -35,7 +36,7 @@ const begin = {
  * Runs a script in a transaction that is undone, so that every run meets the same data.
  *
  * @param seed - which rows it meets.
- * @throws SqlError with the place in the script.
+ * @throws SqlError with the place in the script, or an Error where the engine cannot go on.
  */
 export async function runScript(
   database: PGlite,
@@ -64,6 +65,8 @@ async function runStatement(database: PGlite, statement: Statement): Promise<Res
       } satisfies SqlError;
     case 'rows':
       return readRows(database, statement);
+    case 'plan':
+      return explain(database, statement);
     case 'other':
       return execute(database, statement);
   }
@@ -100,6 +103,26 @@ async function countRest(database: PGlite): Promise<number> {
   return Number(moved ?? 0);
 }
 
+/** Asks for the plan as data, whatever form the learner has asked for. */
+async function explain(database: PGlite, statement: Statement): Promise<Result> {
+  const [asked = '', options = ''] =
+    /^explain\s*(\([^)]*\)|(?:(?:analyze|verbose)\s+)*)/i.exec(statement.text) ?? [];
+  const analyze = /analyze/i.test(options) ? ', analyze' : '';
+  const prefix = `explain (format json${analyze}) `;
+  try {
+    const { rows } = await ask(database, prefix + statement.text.slice(asked.length));
+    const plan = toPlan(rows[0]![0]!);
+    return {
+      columns: [{ name: 'QUERY PLAN', isNumber: false }],
+      rows: [[plan.what]],
+      total: 1,
+      plan,
+    };
+  } catch (error) {
+    throw toError(error, statement, prefix.length - asked.length);
+  }
+}
+
 async function execute(database: PGlite, statement: Statement): Promise<Result> {
   try {
     const done = await ask(database, statement.text);
@@ -131,9 +154,14 @@ function toText(value: unknown): string | null {
   return `{${value.map((item) => toText(item) ?? 'NULL').join(',')}}`;
 }
 
-/** PostgreSQL counts places from 1, in what it was given. */
+/**
+ * PostgreSQL counts places from 1, in what it was given.
+ *
+ * @throws what is no word of PostgreSQL's, such as memory that ran out: the engine cannot go on.
+ */
 function toError(error: unknown, { at }: Statement, prefix: number): SqlError {
-  const { code = '', message, hint, position } = error as SqlError & { position?: string };
+  const { code, message, hint, position } = error as SqlError & { position?: string };
+  if (typeof code !== 'string') throw error;
   const place = position === undefined ? undefined : at + Number(position) - 1 - prefix;
   return { code, message, hint, at: place };
 }

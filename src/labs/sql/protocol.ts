@@ -1,26 +1,24 @@
+import type { SqlGrade, SqlTask } from '../../lib/grading/sql.ts';
 import type { SqlError } from '../../lib/sql/messages.ts';
 import type { Result } from '../../lib/sql/result.ts';
 
 /** Where the worker finds what PostgreSQL starts from: the files of `src/data/downloads.ts`. */
-export interface Start {
-  kind: 'start';
+export interface SqlStart {
   /** Address of the folder, with its closing slash. */
   folder: string;
 }
 
-/** A script to be run on the pristine database. */
-export interface Run {
-  kind: 'run';
-  id: number;
+/** A script to be run on the pristine database, and to be graded if it comes with a task. */
+export interface SqlJob {
   script: string;
+  task?: SqlTask;
 }
 
-export type Request = Start | Run;
-
-export type Reply =
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'ready' }
-  /** The engine cannot start, or has stopped for good. */
-  | { kind: 'broken'; message: string }
-  | { kind: 'results'; id: number; results: Result[]; milliseconds: number }
-  | { kind: 'error'; id: number; error: SqlError };
+/** What a script gave, or why it failed; and its grade. */
+export interface SqlAnswer {
+  results: Result[];
+  error?: SqlError;
+  grade?: SqlGrade;
+  /** Of the run, without grading. */
+  milliseconds: number;
+}

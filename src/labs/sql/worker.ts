@@ -1,55 +1,65 @@
 import { PGlite } from '@electric-sql/pglite';
 import bundleUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.data?url';
 import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url';
+import { gradeSql } from '../../lib/grading/sql.ts';
+import type { Seed } from '../../lib/grading/sql.ts';
 import type { SqlError } from '../../lib/sql/messages.ts';
+import type { Result } from '../../lib/sql/result.ts';
 import { unpackCluster } from '../../slotlark/cluster.ts';
 import { decode, gunzip } from '../../slotlark/data-file.ts';
 import { loadSlotlark } from '../../slotlark/load.ts';
-import { runScript } from './engine.ts';
-import type { Reply, Request } from './protocol.ts';
+import { readBytes, serve } from '../serve.ts';
+import { hiddenSchema, runScript } from './engine.ts';
+import type { SqlAnswer, SqlJob, SqlStart } from './protocol.ts';
 
 /** Bytes to be read before PostgreSQL can start, unpacked: its program, its files, the rows. */
 const expected = 17_800_000;
 
-const post = (reply: Reply) => {
-  self.postMessage(reply);
-};
+serve<SqlStart, SqlJob, SqlAnswer>(async ({ folder }, onProgress) => {
+  const { engine, schema } = await start(folder, onProgress);
+  let hidden: Promise<void> | undefined;
+  const loadHidden = async () => {
+    const rows = decode(await gunzip(await readBytes(`${folder}hidden.bin`, () => undefined)));
+    await loadSlotlark(engine, schema, rows, hiddenSchema);
+  };
+  /** Results of the items' own queries, which every check asks for again. */
+  const known = new Map<string, Result[]>();
+  const ask = async (code: string, seed: Seed) => {
+    if (seed === 'hidden') await (hidden ??= loadHidden());
+    return runScript(engine, code, seed);
+  };
 
-let database: Promise<PGlite> | undefined;
-
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'start') {
-    database = start(data.folder);
-    database.then(
-      () => post({ kind: 'ready' }),
-      (error: unknown) => post({ kind: 'broken', message: String(error) }),
-    );
-  } else void run(data.id, data.script);
+  return async ({ script, task }) => {
+    const started = performance.now();
+    let results: Result[];
+    try {
+      results = await ask(script, 'practice');
+    } catch (error) {
+      if (error instanceof Error) throw error;
+      return { results: [], error: error as SqlError, milliseconds: performance.now() - started };
+    }
+    const milliseconds = performance.now() - started;
+    if (!task) return { results, milliseconds };
+    const grade = await gradeSql(task, script, async (code, seed) => {
+      if (code === script) return seed === 'practice' ? results : ask(code, seed);
+      const key = `${seed} ${code}`;
+      const found = known.get(key) ?? (await ask(code, seed));
+      known.set(key, found);
+      return found;
+    });
+    return { results, grade, milliseconds };
+  };
 });
 
-async function run(id: number, script: string): Promise<void> {
-  try {
-    const engine = await database!;
-    const started = performance.now();
-    const results = await runScript(engine, script);
-    post({ kind: 'results', id, results, milliseconds: performance.now() - started });
-  } catch (error) {
-    // Memory that ran out leaves an engine that cannot go on.
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-      post({ kind: 'broken', message: error.message });
-    } else post({ kind: 'error', id, error: error as SqlError });
-  }
-}
-
 /** Starts PostgreSQL from a packed directory, which takes a third of making one, and fills it. */
-async function start(folder: string): Promise<PGlite> {
+async function start(folder: string, onProgress: (done: number, total: number) => void) {
   let done = 0;
   const read = (url: string) =>
     readBytes(url, (bytes) => {
       done += bytes;
-      post({ kind: 'progress', done, total: Math.max(done, expected) });
+      onProgress(done, Math.max(done, expected));
     });
-  const [wasm, bundle, cluster, rows, schema] = await Promise.all([
+  const [wasm, bundle, cluster, rows, schemaFile] = await Promise.all([
     read(wasmUrl),
     read(bundleUrl),
     read(`${folder}cluster.bin`),
@@ -57,26 +67,13 @@ async function start(folder: string): Promise<PGlite> {
     read(`${folder}schema.sql`),
   ]);
   // Everything is here; what follows has no share to tell.
-  post({ kind: 'progress', done, total: done });
+  onProgress(done, done);
   const engine = await PGlite.create({
     pgliteWasmModule: await WebAssembly.compile(wasm),
     fsBundle: new Blob([bundle]),
     loadDataDir: unpackCluster(new Uint8Array(await gunzip(cluster))),
   });
-  await loadSlotlark(engine, new TextDecoder().decode(schema), decode(await gunzip(rows)));
-  return engine;
-}
-
-async function readBytes(url: string, onBytes: (count: number) => void) {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`${url} cannot be loaded`);
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        onBytes(chunk.length);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Uint8Array(await new Response(counted).arrayBuffer());
+  const schema = new TextDecoder().decode(schemaFile);
+  await loadSlotlark(engine, schema, decode(await gunzip(rows)));
+  return { engine, schema };
 }

@@ -10,6 +10,10 @@ export const paths = {
   company: 'company/',
   /** The data dictionary, with the downloads. */
   data: 'company/data/',
+  /** The tables of the practice database, as a fragment. */
+  schema: 'company/data/schema/',
+  /** What Python starts from. */
+  python: 'labs/python/',
   chapter: (id: string) => `chapters/${id}/`,
   /** The term cards that a chapter can show, as a fragment. */
   cards: (id: string) => `chapters/${id}/cards/`,
@@ -25,6 +29,9 @@ export const paths = {
   file: (name: string) => `company/files/${name}`,
   /** A file of the practice database. */
   database: (name: string) => `company/data/${name}`,
+  /** The files of an exercise in Python; those of its hidden run are in the folder `hidden/`. */
+  exercise: (activity: { chapter: string; id: string }) =>
+    `chapters/${activity.chapter}/files/${activity.id}/`,
   /** The page an activity stands on: a chapter for practice, an objective's page for its check. */
   activity: (activity: { role: string; chapter: string; objectives: string[] }): string =>
     activity.role === 'assessment'

@@ -57,7 +57,9 @@ export async function proveSql(
     for (const [place, { code }] of task.mistakes.entries()) {
       const path = ['mistakes', place];
       const wrong = await answer(code, seed, path);
-      const twin = mistakes.findIndex((other) => wrong && other && isSameResult(wrong, other, task));
+      const twin = mistakes.findIndex(
+        (other) => wrong && other && isSameResult(wrong, other, task),
+      );
       if (wrong && isSameResult(wrong, result, task)) problems.push(passes(path, seed));
       else if (twin >= 0) problems.push(isTwin(path, task.mistakes[twin]!.id, seed));
       mistakes.push(wrong);
@@ -73,7 +75,10 @@ export async function proveSql(
 }
 
 /** Proves a Python exercise, as `proveSql` does; the solution must also use what it must. */
-export async function provePython(task: PythonTask & Written, observe: Observe): Promise<Problem[]> {
+export async function provePython(
+  task: PythonTask & Written,
+  observe: Observe,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const isSame = (one: Observation, other: Observation) =>
     one.values.every((finding, place) => isSameFinding(finding, other.values[place]!, task));

@@ -29,7 +29,7 @@ export type SqlGrade =
 /**
  * Runs a script on one of the seeds.
  *
- * @throws SqlError
+ * @throws SqlError, or an Error where the engine cannot go on.
  */
 export type Ask = (script: string, seed: Seed) => Promise<Result[]>;
 
@@ -45,6 +45,8 @@ export async function gradeSql(task: SqlTask, script: string, ask: Ask): Promise
     try {
       yours = await answer(script, seed);
     } catch (error) {
+      // Not what PostgreSQL says of a query, but an engine that broke.
+      if (error instanceof Error) throw error;
       return { verdict: 'error', error: error as SqlError };
     }
     if (!yours) return { verdict: 'nothing' };

@@ -6,7 +6,7 @@ export interface Statement {
 }
 
 /** What a statement does, as far as running it must know. */
-export type StatementKind = 'rows' | 'transaction' | 'other';
+export type StatementKind = 'rows' | 'plan' | 'transaction' | 'other';
 
 /** Texts, names, comments and dollar quotes, in which a semicolon means nothing; else one character. */
 const token =
@@ -37,6 +37,7 @@ export function kindOf({ text }: Statement): StatementKind {
   const bare = text.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()+/, '');
   const word = /^[a-z]+/i.exec(bare)?.[0].toLowerCase() ?? '';
   if (['select', 'with', 'values', 'table'].includes(word)) return 'rows';
+  if (word === 'explain') return 'plan';
   const controls = ['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release'];
   return controls.includes(word) ? 'transaction' : 'other';
 }
