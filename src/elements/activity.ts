@@ -110,6 +110,7 @@ export abstract class ActivityElement extends HTMLElement {
       attempts: [...progress.attempts, attempt],
     }));
     this.openWay();
+    this.dispatchEvent(new CustomEvent('course:attempt', { bubbles: true, detail: attempt }));
     this.say(isSaved ? this.nextTest(attempt) : unsaved);
   }
 
@@ -118,12 +119,13 @@ export abstract class ActivityElement extends HTMLElement {
     this.querySelector('[data-status]')!.textContent = text;
   }
 
-  /** Shows feedback with a colored edge. */
-  protected give(html: string, isRight: boolean): void {
+  /** Shows feedback with a colored edge: the course's own HTML, or elements. */
+  protected give(content: string | HTMLElement[], isRight: boolean): void {
     const feedback = this.querySelector<HTMLElement>('[data-feedback]')!;
-    feedback.hidden = html === '';
+    feedback.hidden = content.length === 0;
     feedback.dataset.result = isRight ? 'right' : 'wrong';
-    feedback.innerHTML = html;
+    if (typeof content === 'string') feedback.innerHTML = content;
+    else feedback.replaceChildren(...content);
   }
 
   private get details(): HTMLDetailsElement {
@@ -141,6 +143,8 @@ export abstract class ActivityElement extends HTMLElement {
   }
 
   private resume(): void {
+    // In the review nothing may remind of the answer.
+    if ('fresh' in this.dataset) return;
     const attempt = lastAttempt(readProgress(), this.id);
     this.details.hidden = !this.isOpenFirst && !attempt;
     if (!attempt) {

@@ -49,8 +49,7 @@ class CourseCode extends ActivityElement {
       return;
     }
     const passed = grade.verdict === 'right';
-    this.give('', passed);
-    this.showGrade(grade, solution);
+    this.give(toFeedback(grade, solution), passed);
     this.record({ answer: lab.text, score: passed ? 1 : 0, passed });
   }
 
@@ -86,33 +85,24 @@ class CourseCode extends ActivityElement {
       false,
     );
   }
+}
 
-  private showGrade(grade: SqlGrade | PythonGrade, solution: HTMLElement): void {
-    const place = this.querySelector('[data-feedback]')!;
-    const quote = (selector: string) => {
-      place.innerHTML = `<p>${solution.querySelector(selector)!.innerHTML}</p>`;
-    };
-    switch (grade.verdict) {
-      case 'right':
-        place.append(
-          make('p', '', make('b', '', 'Right'), ', on the data you see and on a second set.'),
-        );
-        break;
-      case 'mistake':
-        quote(`[data-mistake="${grade.mistake}"]`);
-        break;
-      case 'unused':
-        quote(`[data-use="${grade.node}"]`);
-        break;
-      case 'nothing':
-        place.append(
-          make('p', '', make('b', '', 'There is no result to look at.'), ' End with a SELECT.'),
-        );
-        break;
-      case 'different':
-      case 'fixed':
-        place.append(...explain(grade));
-    }
+function toFeedback(grade: SqlGrade | PythonGrade, solution: HTMLElement): string | HTMLElement[] {
+  const quote = (selector: string) => `<p>${solution.querySelector(selector)!.innerHTML}</p>`;
+  switch (grade.verdict) {
+    case 'right':
+      return '<p><b>Right</b>, on the data you see and on a second set.</p>';
+    case 'mistake':
+      return quote(`[data-mistake="${grade.mistake}"]`);
+    case 'unused':
+      return quote(`[data-use="${grade.node}"]`);
+    case 'nothing':
+      return '<p><b>There is no result to look at.</b> End with a SELECT.</p>';
+    case 'different':
+    case 'fixed':
+      return explain(grade);
+    case 'error':
+      return [];
   }
 }
 

@@ -1,7 +1,6 @@
 import { gradeOrder } from '../lib/grading/order.ts';
 import type { Attempt } from '../schemas/progress.ts';
 import { ActivityElement } from './activity.ts';
-import { make } from './make.ts';
 
 /** `<course-order>`: pieces to be moved up and down, some of them to be left out. */
 class CourseOrder extends ActivityElement {
@@ -31,12 +30,10 @@ class CourseOrder extends ActivityElement {
       this.give(`<p><b>One of these does not belong.</b> ${reason}</p>`, false);
       this.find(first.key).dataset.result = 'wrong';
     } else {
-      this.give('', false);
-      const lead = make('b', '', this.toLead(first?.key, missing.length));
+      const lead = this.toLead(first?.key, missing.length);
       const why = first && solution.querySelector(`[data-reason="${first.key}"]`)?.innerHTML;
-      const text = make('p', '', lead, ' ');
-      text.innerHTML += why ?? 'Say aloud what each step needs to have before it.';
-      this.querySelector('[data-feedback]')!.append(text);
+      const advice = why ?? 'Say aloud what each step needs to have before it.';
+      this.give(`<p><b>${lead}</b> ${advice}</p>`, false);
       if (first) this.find(first.key).dataset.result = 'wrong';
     }
     this.record({ answer: keys, score: grade.score, passed });

@@ -7,7 +7,6 @@ class CourseRecall extends ActivityElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.field.value ||= this.draft ?? '';
     this.field.addEventListener('change', () => this.keepDraft(this.field.value));
     this.ratings.forEach((button) => {
       button.addEventListener('click', () => {
@@ -16,6 +15,10 @@ class CourseRecall extends ActivityElement {
         this.record({ answer: this.field.value, score, passed: score === 1 });
       });
     });
+  }
+
+  protected override start(): void {
+    this.field.value = this.draft ?? '';
   }
 
   protected restore({ answer, score }: Attempt): void {

@@ -1,15 +1,22 @@
-import { countingAttempt } from '../lib/progress/progress.ts';
+import { describeMastery, mastery, toMastery } from '../lib/progress/mastery.ts';
+import type { EvidenceItem } from '../lib/progress/mastery.ts';
 import { watchProgress } from './progress-store.ts';
 
-/** `<objective-progress>`: how much of an objective's check the reader has passed. */
+/** `<objective-progress>`: what the reader has shown of an objective. */
 class ObjectiveProgress extends HTMLElement {
   connectedCallback(): void {
-    const items = this.dataset.items!.split(' ').filter(Boolean);
+    const items = JSON.parse(this.dataset.items!) as EvidenceItem[];
+    const meter = document.createElement('meter');
+    meter.max = mastery.window;
+    meter.ariaLabel = 'Right among your last first answers';
+    const text = document.createElement('span');
+    this.replaceChildren(meter, text);
     watchProgress((progress) => {
-      const attempts = items.flatMap((item) => countingAttempt(progress, item) ?? []);
-      const passed = attempts.filter((attempt) => attempt.passed && !attempt.solutionSeen).length;
-      this.textContent =
-        attempts.length > 0 ? `You had ${passed} of ${items.length} at the first try.` : '';
+      const shown = toMastery(progress, items);
+      this.dataset.level = shown.level;
+      meter.hidden = shown.level === 'new';
+      meter.value = shown.right;
+      text.textContent = shown.level === 'new' ? '' : describeMastery(shown);
     });
   }
 }

@@ -6,7 +6,9 @@ import {
   parseProgress,
   retestAt,
 } from '../lib/progress/progress.ts';
+import { countByWeek } from '../lib/progress/weeks.ts';
 import { mergeProgress } from '../lib/progress/merge.ts';
+import { drawChart } from './drawing.ts';
 import { saveFile } from './save-file.ts';
 import type { Progress } from '../schemas/progress.ts';
 import {
@@ -67,7 +69,24 @@ class ProgressPage extends HTMLElement {
       }),
     );
     this.showDue(progress);
+    this.showWeeks(progress);
     this.showWork(progress);
+  }
+
+  private showWeeks({ attempts, reviews }: Progress): void {
+    const weeks = countByWeek(
+      [...attempts, ...reviews].map(({ at }) => at),
+      new Date(),
+    );
+    const section = this.find('[data-weeks]');
+    section.hidden = attempts.length + reviews.length === 0;
+    const chart = {
+      kind: 'bar' as const,
+      title: 'Answers and reviews in the week of',
+      labels: weeks.map(({ label }) => label),
+      values: weeks.map(({ count }) => count),
+    };
+    section.querySelector('div')!.replaceChildren(drawChart(chart, this.clientWidth));
   }
 
   private showDue(progress: Progress): void {
@@ -87,7 +106,7 @@ class ProgressPage extends HTMLElement {
     this.find('[data-work] div').replaceChildren(
       ...work.flatMap(([id, link]) => {
         const text = document.createElement('blockquote');
-        text.textContent = drafts[id]!.text;
+        text.textContent = toProse(drafts[id]!.text);
         return [toLink(link), text];
       }),
     );
@@ -163,6 +182,16 @@ class ProgressPage extends HTMLElement {
       buttons.append(button);
     }
     notice.replaceChildren(paragraph, ...(actions.length > 0 ? [buttons] : []));
+  }
+}
+
+/** A piece of work in fields is kept as JSON; here its texts are enough. */
+function toProse(text: string): string {
+  try {
+    const { work } = JSON.parse(text) as { work?: Record<string, string> };
+    return work ? Object.values(work).filter(Boolean).join('\n\n') : text;
+  } catch {
+    return text;
   }
 }
 

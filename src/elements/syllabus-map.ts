@@ -1,3 +1,9 @@
+import { toMastery } from '../lib/progress/mastery.ts';
+import type { EvidenceItem } from '../lib/progress/mastery.ts';
+import { advise, lastResults } from '../lib/progress/route.ts';
+import type { Progress } from '../schemas/progress.ts';
+import { watchProgress } from './progress-store.ts';
+
 const choices = ['objective', 'chapter', 'topic'] as const;
 
 /**
@@ -15,6 +21,45 @@ class SyllabusMap extends HTMLElement {
     });
     window.addEventListener('popstate', () => this.recall());
     this.recall();
+    watchProgress((progress) => {
+      this.showMastery(progress);
+      this.showRoute(progress);
+    });
+  }
+
+  /** Fills the marks of the skills that the reader has mastered. */
+  private showMastery(progress: Progress): void {
+    const evidence = this.read<Record<string, EvidenceItem[]>>('evidence');
+    for (const [code, items] of Object.entries(evidence)) {
+      const { level } = toMastery(progress, items);
+      this.querySelectorAll<HTMLElement>(`a[data-objective="${code}"]`).forEach((mark) => {
+        mark.dataset.mastery = level;
+        const words = { new: '', begun: ', begun', mastered: ', mastered', lapsed: ', lapsed' };
+        mark.querySelector('[data-shown]')?.remove();
+        const note = document.createElement('span');
+        note.className = 'visually-hidden';
+        note.dataset.shown = '';
+        note.textContent = words[level];
+        mark.append(note);
+      });
+    }
+  }
+
+  /** Says beside each chapter what the diagnostic advises. */
+  private showRoute({ diagnostics }: Progress): void {
+    const results = lastResults(diagnostics);
+    for (const row of this.rows) {
+      const place = row.querySelector<HTMLElement>('[data-way]')!;
+      const objectives = row.dataset.skills!.split(' ');
+      const advice = results && advise({ id: row.dataset.chapter!, objectives }, results);
+      place.textContent = advice ? ` ${advice.way}` : '';
+      place.title = advice?.reason ?? '';
+      row.dataset.route = advice?.way ?? '';
+    }
+  }
+
+  private read<Data>(name: string): Data {
+    return JSON.parse(this.querySelector(`[data-${name}]`)!.textContent!) as Data;
   }
 
   private get selects(): HTMLSelectElement[] {
@@ -70,11 +115,7 @@ class SyllabusMap extends HTMLElement {
       mark.toggleAttribute('data-lit', true);
       mark.closest('tr')!.toggleAttribute('data-lit', true);
     });
-    const sentences = JSON.parse(this.querySelector('[data-sentences]')!.textContent!) as Record<
-      string,
-      string
-    >;
-    return [code, sentences[code] ?? ''];
+    return [code, this.read<Record<string, string>>('sentences')[code] ?? ''];
   }
 
   private showChapter(id: string): [string, string] {

@@ -15,9 +15,40 @@ export interface Attempt {
   solutionSeen: boolean;
 }
 
-/** What a reader has done, as it is stored and exported. Version 1. */
+/** How well a card was remembered: not, with trouble, well, at once. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** One look at a card of the review. Activities have attempts instead. */
+export interface Review {
+  /** Id of the term. */
+  term: string;
+  /** ISO 8601 timestamp. */
+  at: string;
+  rating: Rating;
+}
+
+/** One taking of the diagnostic. */
+export interface Diagnostic {
+  /** ISO 8601 timestamp; it also tells one taking from another. */
+  started: string;
+  /** When it was last changed. */
+  at: string;
+  /** Seconds spent on it. */
+  seconds: number;
+  /** Ids of its items, in order. */
+  items: string[];
+  /** The option chosen, by item; empty for “not sure”. */
+  answers: Record<string, string>;
+  /** Items right and asked, by objective; there once it is finished. */
+  results?: Record<string, { right: number; asked: number }>;
+}
+
+/**
+ * What a reader has done, as it is stored and exported. Version 2; version 1 had no reviews and no
+ * diagnostics.
+ */
 export interface Progress {
-  version: 1;
+  version: 2;
   /** Id of the course. */
   course: string;
   /** When a chapter was marked as read, by its id. */
@@ -25,6 +56,8 @@ export interface Progress {
   attempts: Attempt[];
   /** Text in progress, by activity id. */
   drafts: Record<string, { text: string; at: string }>;
+  reviews: Review[];
+  diagnostics: Diagnostic[];
 }
 
 type Check = (value: unknown) => boolean;
@@ -35,34 +68,60 @@ const isMoment: Check = (value) => isText(value) && !Number.isNaN(Date.parse(val
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 
+const lists = ['attempts', 'reviews', 'diagnostics'] as const;
+
 const attemptFields: Record<keyof Attempt, Check> = {
   activity: isText,
   at: isMoment,
   score: isShare,
   passed: isFlag,
-  answer: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  answer: (value) => isText(value) || isTexts(value),
   hints: isCount,
   solutionSeen: isFlag,
 };
 
 const draftFields = { text: isText, at: isMoment };
 
+const reviewFields: Record<keyof Review, Check> = {
+  term: isText,
+  at: isMoment,
+  rating: (value) => [1, 2, 3, 4].includes(value as number),
+};
+
+const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const isResult: Check = (value) => isRecord(value) && isCount(value.right) && isCount(value.asked);
+const isRecordOf = (check: Check) => (value: unknown) =>
+  isRecord(value) && Object.values(value).every(check);
+
+const diagnosticFields: Record<keyof Diagnostic, Check> = {
+  started: isMoment,
+  at: isMoment,
+  seconds: isCount,
+  items: isTexts,
+  answers: isRecordOf(isText),
+  results: (value) => value === undefined || isRecordOf(isResult)(value),
+};
+
 /**
- * Finds the first fault in what should be progress of version 1. Written by hand: this runs on
+ * Finds the first fault in what should be progress of version 2. Written by hand: this runs on
  * every page, where a schema library would weigh more than everything else it does.
  *
  * @returns the path of the faulty value, such as `attempts.3.score`, or nothing.
  */
 export function findFault(data: Record<string, unknown>): string | undefined {
-  const { read, attempts, drafts } = data;
+  const { read, drafts } = data;
   if (!isRecord(read)) return 'read';
-  if (!Array.isArray(attempts)) return 'attempts';
   if (!isRecord(drafts)) return 'drafts';
+  const list = lists.find((name) => !Array.isArray(data[name]));
+  if (list) return list;
   const moment = Object.keys(read).find((chapter) => !isMoment(read[chapter]));
   if (moment !== undefined) return `read.${moment}`;
+  const itemsOf = (name: (typeof lists)[number]) => data[name] as Record<string, unknown>;
   return (
-    findFaultIn('attempts', attempts as unknown as Record<string, unknown>, attemptFields) ??
-    findFaultIn('drafts', drafts, draftFields)
+    findFaultIn('attempts', itemsOf('attempts'), attemptFields) ??
+    findFaultIn('drafts', drafts, draftFields) ??
+    findFaultIn('reviews', itemsOf('reviews'), reviewFields) ??
+    findFaultIn('diagnostics', itemsOf('diagnostics'), diagnosticFields)
   );
 }
 

@@ -23,6 +23,7 @@ export function toPages(course: Course): Page[] {
   const { shortTitle } = course;
   const written = course.chapters.filter(({ status }) => status === 'done');
   const tested = course.objectives.filter(({ evidence }) => evidence.assessed.length > 0);
+  const hasDiagnostic = course.activities.some(({ role }) => role === 'diagnostic');
   const page = (path: string, title: string, description: string): Page => ({
     kind: 'page',
     path,
@@ -54,6 +55,7 @@ export function toPages(course: Course): Page[] {
     ...[
       ...written.map(({ id, title }) => ({ path: paths.chapter(id), title })),
       ...tested.map(({ id, label }) => ({ path: paths.objective(id), title: label })),
+      ...(hasDiagnostic ? [{ path: paths.diagnostic, title: 'The diagnostic' }] : []),
     ].map(({ path, title }) =>
       page(
         paths.answers(path),
@@ -119,6 +121,20 @@ export function toPages(course: Course): Page[] {
       'Your progress',
       'What you have read and answered, kept in this browser: export it, import it or erase it.',
     ),
+    page(
+      paths.review,
+      'Review',
+      'What is due today: terms and questions that come back when you are about to forget them. Two minutes are a useful session.',
+    ),
+    ...(hasDiagnostic
+      ? [
+          page(
+            paths.diagnostic,
+            'The diagnostic',
+            'Twenty-four questions in twenty-five minutes, and a route through the course: what to study, what to skim and what to skip, with the reason.',
+          ),
+        ]
+      : []),
     page(
       paths.about,
       'About the course',

@@ -6,6 +6,8 @@ export const paths = {
   objectives: 'objectives/',
   sources: 'sources/',
   progress: 'progress/',
+  review: 'review/',
+  diagnostic: 'diagnostic/',
   about: 'about/',
   company: 'company/',
   /** The data dictionary, with the downloads. */
@@ -33,10 +35,12 @@ export const paths = {
   exercise: (activity: { chapter: string; id: string }) =>
     `chapters/${activity.chapter}/files/${activity.id}/`,
   /** The page an activity stands on: a chapter for practice, an objective's page for its check. */
-  activity: (activity: { role: string; chapter: string; objectives: string[] }): string =>
-    activity.role === 'assessment'
+  activity: (activity: { role: string; chapter: string; objectives: string[] }): string => {
+    if (activity.role === 'diagnostic') return paths.diagnostic;
+    return activity.role === 'assessment'
       ? paths.objective(activity.objectives[0] ?? '')
-      : paths.chapter(activity.chapter),
+      : paths.chapter(activity.chapter);
+  },
 } as const;
 
 /** The HTML id of a passage: `4.2` becomes `p4-2`, other places are ids already. */

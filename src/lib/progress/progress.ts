@@ -8,11 +8,13 @@ export const courseId = 'technical-product-manager';
 export const largestFile = 5_000_000;
 
 export const emptyProgress = (): Progress => ({
-  version: 1,
+  version: 2,
   course: courseId,
   read: {},
   attempts: [],
   drafts: {},
+  reviews: [],
+  diagnostics: [],
 });
 
 export type ParsedProgress = { progress: Progress } | { problem: string };
@@ -30,13 +32,22 @@ export function parseProgress(text: string): ParsedProgress {
   }
   const { version, course } = (data ?? {}) as { version?: unknown; course?: unknown };
   if (course !== courseId) return { problem: 'The file does not come from this course.' };
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > 2) {
     return { problem: 'A newer version of this course wrote the file. Reload the page first.' };
   }
-  const fault = version === 1 ? findFault(data as Record<string, unknown>) : 'version';
+  const current = migrate(data as Record<string, unknown>);
+  const fault = current ? findFault(current) : 'version';
   if (fault) return { problem: `The file was changed by hand or damaged, at ${fault}.` };
-  const { read, attempts, drafts } = data as Progress;
-  return { progress: { version: 1, course: courseId, read, attempts, drafts } };
+  const { read, attempts, drafts, reviews, diagnostics } = current as unknown as Progress;
+  return {
+    progress: { version: 2, course: courseId, read, attempts, drafts, reviews, diagnostics },
+  };
+}
+
+/** Brings data of an older version to the newest; nothing for a version that never was. */
+function migrate(data: Record<string, unknown>): Record<string, unknown> | undefined {
+  if (data.version === 1) return { ...data, version: 2, reviews: [], diagnostics: [] };
+  return data.version === 2 ? data : undefined;
 }
 
 /** The newest attempt at an activity. */
