@@ -6,7 +6,9 @@ import type { SqlGrade, SqlTask } from '../lib/grading/sql.ts';
 import type { Attempt } from '../schemas/progress.ts';
 import { ActivityElement } from './activity.ts';
 import { make, withCode } from './make.ts';
+import './python-lab.ts';
 import type { PythonLab } from './python-lab.ts';
+import './sql-lab.ts';
 import type { SqlLab } from './sql-lab.ts';
 
 /** Milliseconds without a keystroke after which the code is kept. */

@@ -80,7 +80,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
         onProgress: (done, total) => this.showProgress(done, total),
         onPrint: (text) => this.print(text),
       });
-      return this.conclude(outcome);
+      return await this.conclude(outcome);
     } catch {
       this.say('The lab could not be loaded. Check the connection, and open the page again.');
       return 'broken';
@@ -99,7 +99,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   protected abstract toJob(): Job;
 
   /** Shows an answer, and says in the status line how it went. */
-  protected abstract show(answer: Answer): void;
+  protected abstract show(answer: Answer): Promise<void>;
 
   /** Shows what a script prints while it runs. */
   protected print(text: string): void {
@@ -133,9 +133,9 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
     this.querySelector('label')!.addEventListener('click', () => editor.focus());
   }
 
-  private conclude(outcome: Outcome<Answer>): Answer | 'stopped' | 'broken' {
+  private async conclude(outcome: Outcome<Answer>): Promise<Answer | 'stopped' | 'broken'> {
     if (outcome.kind === 'answer') {
-      this.show(outcome.answer);
+      await this.show(outcome.answer);
       return outcome.answer;
     }
     const { isBroken, message } = outcome;

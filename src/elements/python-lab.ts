@@ -1,10 +1,7 @@
 import type { PythonClient } from '../labs/python/client.ts';
 import type { PythonAnswer, PythonJob } from '../labs/python/protocol.ts';
-import type { PythonError, PythonTask } from '../lib/grading/python.ts';
-import { explainPython } from '../lib/python/messages.ts';
-import { drawChart } from './drawing.ts';
+import type { PythonTask } from '../lib/grading/python.ts';
 import { LabElement } from './lab.ts';
-import { make, withCode } from './make.ts';
 
 /** One Python for all labs of a page. */
 let client: Promise<PythonClient> | undefined;
@@ -44,7 +41,8 @@ export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
   protected override print(text: string): void {
     let printed = this.output.querySelector('pre');
     if (!printed) {
-      printed = make('pre', 'printed');
+      printed = document.createElement('pre');
+      printed.className = 'printed';
       printed.tabIndex = 0;
       printed.role = 'group';
       printed.ariaLabel = 'Output';
@@ -53,35 +51,13 @@ export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
     printed.append(text);
   }
 
-  protected override show({ observation, milliseconds }: PythonAnswer): void {
-    const { error, charts } = observation;
-    const room = this.output.clientWidth;
-    this.output.append(...charts.map((chart) => drawChart(chart, room)));
-    if (error) {
-      this.output.append(showPythonError(error));
-      this.say('Python stopped at an error.');
-      return;
-    }
+  protected override async show(answer: PythonAnswer): Promise<void> {
+    const { showAnswer } = await import('./python-output.ts');
     const isSilent = this.output.childElementCount === 0;
-    const note = isSilent ? ' It printed nothing: print() shows a value.' : '';
-    this.say(`Done in ${Math.max(1, Math.round(milliseconds))} ms.${note}`);
+    const { elements, status } = showAnswer(answer, isSilent, this.output.clientWidth);
+    this.output.append(...elements);
+    this.say(status);
   }
-}
-
-/** An error in one plain sentence, the learner's lines that led to it, and Python's own words. */
-export function showPythonError(error: PythonError): HTMLElement {
-  const box = make('div', 'error', make('p', '', ...withCode(explainPython(error))));
-  error.lines.forEach(({ line, text }, place) => {
-    const isLast = place === error.lines.length - 1;
-    const code = isLast ? make('mark', '', text.trim()) : text.trim();
-    box.append(make('p', 'keys', `Line ${line}:`), make('pre', '', make('code', '', code)));
-  });
-  const known = ['NoKeyboard', 'TooMuchOutput'].includes(error.type);
-  if (!known) {
-    const own = make('p', '', `${error.type}: ${error.message}`);
-    box.append(make('details', '', make('summary', '', 'Python’s own words'), own));
-  }
-  return box;
 }
 
 customElements.define('python-lab', PythonLab);

@@ -10,10 +10,16 @@ let schema: Promise<Map<string, Table>> | undefined;
  *
  * @throws where it cannot be fetched; the next call tries again.
  */
-export function fetchSchema(address: string): Promise<Map<string, Table>> {
+function fetchSchema(address: string): Promise<Map<string, Table>> {
   schema ??= load(address);
   schema.catch(() => (schema = undefined));
   return schema;
+}
+
+/** The columns of every table, to be offered while somebody types. */
+export async function fetchColumns(address: string): Promise<Record<string, string[]>> {
+  const tables = await fetchSchema(address);
+  return Object.fromEntries([...tables].map(([name, { columns }]) => [name, columns]));
 }
 
 async function load(address: string): Promise<Map<string, Table>> {

@@ -1,10 +1,7 @@
 import type { SqlClient } from '../labs/sql/client.ts';
 import type { SqlAnswer, SqlJob } from '../labs/sql/protocol.ts';
 import type { SqlTask } from '../lib/grading/sql.ts';
-import { drawResult } from './drawing.ts';
 import { LabElement } from './lab.ts';
-import { fetchSchema, showSchema } from './schema.ts';
-import { showError, showResults } from './sql-output.ts';
 
 /** One PostgreSQL for all labs of a page. */
 let client: Promise<SqlClient> | undefined;
@@ -16,7 +13,11 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   override connectedCallback(): void {
     super.connectedCallback();
     const drawer = this.querySelector<HTMLDetailsElement>('[data-schema]')!;
-    drawer.addEventListener('toggle', () => void showSchema(drawer), { once: true });
+    drawer.addEventListener(
+      'toggle',
+      () => void import('./schema.ts').then(({ showSchema }) => showSchema(drawer)),
+      { once: true },
+    );
   }
 
   /** Runs what stands in the field and grades it. */
@@ -37,29 +38,19 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   }
 
   protected override async toLanguage() {
-    const [{ toSqlLanguage }, tables] = await Promise.all([
+    const [{ toSqlLanguage }, { fetchColumns }] = await Promise.all([
       import('../labs/sql/language.ts'),
-      fetchSchema(this.querySelector<HTMLElement>('[data-schema]')!.dataset.schema!),
+      import('./schema.ts'),
     ]);
-    return toSqlLanguage(
-      Object.fromEntries([...tables].map(([name, { columns }]) => [name, columns])),
-    );
+    const { schema } = this.querySelector<HTMLElement>('[data-schema]')!.dataset;
+    return toSqlLanguage(await fetchColumns(schema!));
   }
 
-  protected override show({ results, error, milliseconds }: SqlAnswer): void {
-    if (error) {
-      this.output.replaceChildren(showError(this.text, error));
-      this.say('PostgreSQL could not run this.');
-      return;
-    }
-    this.output.replaceChildren(...showResults(results));
-    const last = results.at(-1);
-    const { chart } = this.dataset;
-    if (last && chart) this.output.append(...drawResult(last, chart as 'bar' | 'line'));
-    const rows = last?.total ?? 0;
-    this.say(
-      `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}, ${Math.max(1, Math.round(milliseconds))} ms.`,
-    );
+  protected override async show(answer: SqlAnswer): Promise<void> {
+    const { showAnswer } = await import('./sql-output.ts');
+    const { elements, status } = showAnswer(this.text, answer, this.dataset.chart);
+    this.output.replaceChildren(...elements);
+    this.say(status);
   }
 }
 

@@ -1,11 +1,34 @@
+import type { SqlAnswer } from '../labs/sql/protocol.ts';
 import type { Result } from '../lib/sql/result.ts';
 import { explainError, toPlace } from '../lib/sql/messages.ts';
 import type { SqlError } from '../lib/sql/messages.ts';
 import type { PlanStep } from '../lib/sql/plan.ts';
+import { drawResult } from './drawing.ts';
 import { make } from './make.ts';
 
+/**
+ * What a run gave, or why it failed.
+ *
+ * @param chart - draws the last result, too: `bar` or `line`.
+ */
+export function showAnswer(
+  script: string,
+  { results, error, milliseconds }: SqlAnswer,
+  chart: string | undefined,
+): { elements: HTMLElement[]; status: string } {
+  if (error) {
+    return { elements: [showError(script, error)], status: 'PostgreSQL could not run this.' };
+  }
+  const elements = showResults(results);
+  const last = results.at(-1);
+  if (last && chart) elements.push(...drawResult(last, chart as 'bar' | 'line'));
+  const rows = last?.total ?? 0;
+  const count = `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
+  return { elements, status: `${count}, ${Math.max(1, Math.round(milliseconds))} ms.` };
+}
+
 /** Results as tables, one a statement. NULL shows as NULL; what is not shown is counted. */
-export function showResults(results: readonly Result[]): HTMLElement[] {
+function showResults(results: readonly Result[]): HTMLElement[] {
   return results.map((result, index) => {
     const { columns, rows, total } = result;
     const figure = make('div', 'result');
@@ -67,7 +90,7 @@ function toTable({ columns, rows }: Result): HTMLTableElement {
 }
 
 /** An error in one plain sentence, its place marked, PostgreSQL's own words one click away. */
-export function showError(script: string, error: SqlError): HTMLElement {
+function showError(script: string, error: SqlError): HTMLElement {
   const box = make('div', 'error', make('p', '', explainError(error)));
   if (error.at !== undefined && error.at >= 0 && error.at < script.length) {
     const { line } = toPlace(script, error.at);

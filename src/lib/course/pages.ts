@@ -23,7 +23,6 @@ export function toPages(course: Course): Page[] {
   const { shortTitle } = course;
   const written = course.chapters.filter(({ status }) => status === 'done');
   const tested = course.objectives.filter(({ evidence }) => evidence.assessed.length > 0);
-  const hasDiagnostic = course.activities.some(({ role }) => role === 'diagnostic');
   const page = (path: string, title: string, description: string): Page => ({
     kind: 'page',
     path,
@@ -55,7 +54,7 @@ export function toPages(course: Course): Page[] {
     ...[
       ...written.map(({ id, title }) => ({ path: paths.chapter(id), title })),
       ...tested.map(({ id, label }) => ({ path: paths.objective(id), title: label })),
-      ...(hasDiagnostic ? [{ path: paths.diagnostic, title: 'The diagnostic' }] : []),
+      { path: paths.diagnostic, title: 'The diagnostic' },
     ].map(({ path, title }) =>
       page(
         paths.answers(path),
@@ -126,15 +125,11 @@ export function toPages(course: Course): Page[] {
       'Review',
       'What is due today: terms and questions that come back when you are about to forget them. Two minutes are a useful session.',
     ),
-    ...(hasDiagnostic
-      ? [
-          page(
-            paths.diagnostic,
-            'The diagnostic',
-            'Twenty-four questions in twenty-five minutes, and a route through the course: what to study, what to skim and what to skip, with the reason.',
-          ),
-        ]
-      : []),
+    page(
+      paths.diagnostic,
+      'The diagnostic',
+      'Twenty-four questions in twenty-five minutes, and a route through the course: what to study, what to skim and what to skip, with the reason.',
+    ),
     page(
       paths.about,
       'About the course',
