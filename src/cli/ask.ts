@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { openSlotlark } from '../data/open-slotlark.ts';
 import { runScript } from '../labs/sql/engine.ts';
 import type { SqlError } from '../lib/sql/messages.ts';
+import { printResult } from '../lib/sql/print.ts';
 
 const { values, positionals } = parseArgs({
   options: { hidden: { type: 'boolean', default: false } },
@@ -15,22 +16,7 @@ const { values, positionals } = parseArgs({
 const script = positionals.join(' ') || readFileSync(0, 'utf8');
 const database = await openSlotlark(values.hidden ? 'hidden' : 'practice');
 try {
-  for (const { columns, rows, total } of await runScript(database, script)) {
-    const cells = [
-      columns.map(({ name }) => name),
-      ...rows.map((row) => row.map((value) => value ?? 'NULL')),
-    ];
-    const widths = columns.map((_, place) => Math.max(...cells.map((row) => row[place]!.length)));
-    for (const row of cells) {
-      console.log(
-        row
-          .map((value, place) => value.padEnd(widths[place]!))
-          .join('  ')
-          .trimEnd(),
-      );
-    }
-    console.log(`(${total} ${total === 1 ? 'row' : 'rows'})`);
-  }
+  for (const result of await runScript(database, script)) console.log(printResult(result));
 } catch (error) {
   console.error(`ERROR: ${(error as SqlError).message}`);
   process.exitCode = 1;

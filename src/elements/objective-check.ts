@@ -1,9 +1,11 @@
-import { drawItems } from '../lib/progress/mastery.ts';
+import { drawItems, mastery } from '../lib/progress/mastery.ts';
 import type { EvidenceItem } from '../lib/progress/mastery.ts';
 import { readProgress } from './progress-store.ts';
 
 /** `<objective-check>`: draws a few items of an objective's check, unseen ones first. */
 class ObjectiveCheck extends HTMLElement {
+  private readonly drawn = new Set<string>();
+
   connectedCallback(): void {
     this.querySelector('[data-draw]')!.addEventListener('click', () => {
       this.draw();
@@ -16,7 +18,11 @@ class ObjectiveCheck extends HTMLElement {
 
   private draw(): void {
     const items = JSON.parse(this.dataset.items!) as EvidenceItem[];
-    const drawn = drawItems(readProgress(), items);
+    // Others than those that were drawn before, as long as there are any.
+    if (this.drawn.size + mastery.window > items.length) this.drawn.clear();
+    const others = items.filter(({ id }) => !this.drawn.has(id));
+    const drawn = drawItems(readProgress(), others);
+    for (const id of drawn) this.drawn.add(id);
     for (const { id } of items) document.getElementById(id)!.hidden = !drawn.includes(id);
     this.querySelector('[data-drawn]')!.textContent =
       drawn.length < items.length

@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Marked } from 'marked';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runExercises } from '../../src/data/exercises.ts';
 import { readContent } from '../../src/data/read-content.ts';
-import type { Content } from '../../src/lib/content/content.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
 import { checkContent } from '../../src/lib/course/check.ts';
+import { fencesIn, isPython, isSql, isText, nameOf } from './fences.ts';
 import { startPython } from './python.ts';
 import type { Python } from './python.ts';
 
@@ -16,8 +16,14 @@ const chapters = content.chapters.flatMap(({ id, file, body }) =>
 );
 const items = content.activities.map(({ id, data }) => ({ id, data, fences: fencesIn(data) }));
 
-/** Every SQL fence is asked of the table that its own file prints; the tests below say what it gives. */
-const asked = ['learn-with-ai', 'assess-status-query'];
+/** Data that scripts find in their folder: the company's files, and those of the chapter's exercises. */
+const exercises = await runExercises(content, process.cwd());
+const dataOf = (chapter: string): [name: string, text: string][] => [
+  ...[...content.files].filter(([name]) => name.endsWith('.csv')),
+  ...content.activities
+    .filter(({ file }) => file.includes(`/${chapter}/`))
+    .flatMap(({ id }) => Object.entries(exercises[id]?.files.practice ?? {})),
+];
 
 /** Milliseconds that Python may take to start, on a busy machine too. */
 const slow = 120_000;
@@ -29,13 +35,14 @@ describe('Python in chapters', () => {
     expect(withPython.map(({ id }) => id)).toContain('learn-with-ai');
   });
 
-  describe.each(withPython.map((chapter) => [chapter.id, chapter.fences] as const))('%s', (_, fences) => {
+  describe.each(withPython.map((chapter) => [chapter.id, chapter.fences] as const))('%s', (id, fences) => {
     const scripts = fences.filter(isPython);
     let python: Python;
     const outputOf = (script: CodeFence) => python.run(nameOf(script)).trimEnd();
 
     beforeAll(async () => {
       python = await startPython();
+      for (const [name, text] of dataOf(id)) python.write(name, text);
       for (const script of scripts) python.write(nameOf(script), script.code);
     }, slow);
 
@@ -72,22 +79,29 @@ describe('Python in items', () => {
     expect(codes.map(([id]) => id)).toContain('assess-cancellation-fee');
   });
 
+  const predictions = items.flatMap(({ id, data }) => {
+    if (data.type !== 'predict') return [];
+    const script = fencesIn(data.prompt).findLast(isPython);
+    const output = fencesIn(data.actual).find(isText);
+    return script && output ? [[id, script.code, output.code] as const] : [];
+  });
+
+  it.each(predictions)('%s prints what the item says', (_, code, output) => {
+    python.write('item.py', code);
+    expect(python.run('item.py').trimEnd()).toBe(output.trimEnd());
+  });
+
   it.each(codes)('%s is Python', (_, code = '') => {
     expect(() => python.checkSyntax(code)).not.toThrow();
   });
 });
 
-describe('SQL', () => {
+describe('SQL of tables that a page prints', () => {
   const claim = (text: string | undefined, pattern: RegExp) => Number(pattern.exec(text ?? '')?.[1]);
   const entriesOf = (id: string) => {
     const data = items.find((item) => item.id === id)?.data;
     return data?.type === 'match' ? data.entries : [];
   };
-
-  it('stands only where it is asked', () => {
-    const places = [...chapters, ...items].filter(({ fences }) => fences.some(isSql));
-    expect(places.map(({ id }) => id)).toEqual(asked);
-  });
 
   it('gives what the chapter and its faded example say a reminder costs', async () => {
     const text = files.find(({ path }) => path.endsWith('/learn-with-ai.mdx'))!.text;
@@ -125,23 +139,6 @@ describe('SQL', () => {
   });
 });
 
-function isPython({ language }: CodeFence) {
-  return language === 'python';
-}
-
-function isText({ language }: CodeFence) {
-  return language === 'text';
-}
-
-function isSql({ language }: CodeFence) {
-  return language === 'sql';
-}
-
-/** The file's name, from its first line: `# name.py`. */
-function nameOf({ code }: CodeFence): string {
-  return /^# (.+)$/m.exec(code.split('\n')[0] ?? '')?.[1] ?? '';
-}
-
 /** The values of the fences right after and right before one: output may also stand before its code. */
 function neighbours(
   fences: readonly CodeFence[],
@@ -154,22 +151,6 @@ function neighbours(
     .filter((other) => other !== undefined)
     .filter(test)
     .map(valueOf);
-}
-
-/** The code blocks in every Markdown field of an item. */
-function fencesIn(data: Content['activities'][number]['data']): CodeFence[] {
-  const fences: CodeFence[] = [];
-  const marked = new Marked();
-  JSON.stringify(data, (_, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    marked.walkTokens(marked.lexer(value), (token) => {
-      if (token.type !== 'code') return;
-      const { lang = '', text: code } = token as { lang?: string; text: string };
-      fences.push({ language: lang, code, line: 0 });
-    });
-    return value;
-  });
-  return fences;
 }
 
 /** The cells under a table's heading; `null` for one in italics and brackets, as in "(empty)". */

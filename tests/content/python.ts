@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 
 const setup = `
 import ast, contextlib, io, os, runpy, sys, types
@@ -52,6 +54,9 @@ export interface Python {
 /** Starts Python with an empty folder and the standard library only, as in a reader's browser. */
 export async function startPython(): Promise<Python> {
   const pyodide = await loadPyodide();
+  // Brings the module `chart`, as in the lab.
+  const course = readFileSync('src/labs/python/course.py', 'utf8');
+  pyodide.runPython(course, { globals: pyodide.toPy({}) as PyProxy });
   pyodide.runPython(setup);
   const get = <Key extends keyof Python>(name: string) => pyodide.globals.get(name) as Python[Key];
   return {

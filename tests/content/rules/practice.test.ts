@@ -3,40 +3,7 @@ import { addToFirst, edit, findingsIn, first } from '../fixture.ts';
 
 const folder = 'content/activities/first';
 const pick = `${folder}/pick-one.yaml`;
-const sort = `${folder}/sort-three.yaml`;
 const say = `${folder}/say-it.yaml`;
-
-describe('a choice has one right option', () => {
-  it.each([
-    [0, ', correct: true', ''],
-    [2, 'A job,', 'A job, correct: true,'],
-  ])('and not %i', (count, from, to) => {
-    expect(findingsIn(edit(pick, from, to))).toEqual([
-      {
-        file: pick,
-        line: 12,
-        problem: `The item has ${count} right options.`,
-        remedy: 'Mark exactly one option with "correct: true".',
-      },
-    ]);
-  });
-});
-
-describe('a match knows the targets', () => {
-  it.each([
-    ['of its entries', 'target: here', 'target: nowhere', 16],
-    ['it has messages for', 'there: That is far.', 'nowhere: That is far.', 19],
-  ])('%s', (_, from, to, line) => {
-    expect(findingsIn(edit(sort, from, to))).toEqual([
-      {
-        file: sort,
-        line,
-        problem: 'There is no target "nowhere" in this item.',
-        remedy: 'Use one of "here" and "there".',
-      },
-    ]);
-  });
-});
 
 describe('the place of an item', () => {
   it('is no chapter, for assessment', () => {
@@ -44,10 +11,33 @@ describe('the place of an item', () => {
       {
         file: `${folder}/assess-one.yaml`,
         line: 2,
-        problem: 'An assessment item stands in a chapter.',
+        problem: 'An item for assessment stands in a chapter.',
         remedy: 'Set "role: practice", or take it out of the chapter.',
       },
     ]);
+  });
+
+  it.each([
+    ['its folder', say, edit(say, 'role: practice', 'role: diagnostic'), edit(first, '<Activity id="say-it" />', '')],
+    [
+      'a choice',
+      'content/activities/diagnostic/say-more.yaml',
+      {
+        'content/activities/diagnostic/say-more.yaml': edit(
+          say,
+          'role: practice',
+          'role: diagnostic',
+        )[say],
+      },
+      {},
+    ],
+  ])('is %s, for the diagnostic', (_, file, changes, place) => {
+    expect(findingsIn({ ...changes, ...place })).toContainEqual({
+      file,
+      line: 2,
+      problem: 'The diagnostic has choices only, in content/activities/diagnostic/.',
+      remedy: 'Make it one and move it, or give it another role.',
+    });
   });
 
   it.each([

@@ -1,10 +1,8 @@
-import type { ActivityFile } from '../../../schemas/activity.ts';
 import { unreadIn } from '../../content/content.ts';
 import type { Content } from '../../content/content.ts';
-import type { Entry } from '../../content/entry.ts';
-import { listIds } from '../../content/finding.ts';
 import type { Finding } from '../../content/finding.ts';
 import { enough } from '../evidence.ts';
+import { checkAnswer } from './answers.ts';
 
 /** Every item can be answered, stands where it belongs, and every finished objective has enough. */
 export function checkPractice(content: Content): Finding[] {
@@ -15,40 +13,7 @@ export function checkPractice(content: Content): Finding[] {
   ];
 }
 
-function checkAnswer(activity: Entry<ActivityFile>): Finding[] {
-  const { file, data } = activity;
-  if (data.type === 'choice') {
-    const right = data.options.filter((option) => option.correct).length;
-    if (right === 1) return [];
-    return [
-      {
-        file,
-        line: activity.lineOf('options'),
-        problem: `The item has ${right} right options.`,
-        remedy: 'Mark exactly one option with "correct: true".',
-      },
-    ];
-  }
-  if (data.type === 'match') {
-    const targets = data.targets.map(({ id }) => id);
-    const unknown = (id: string, ...path: (string | number)[]): Finding[] =>
-      targets.includes(id)
-        ? []
-        : [
-            {
-              file,
-              line: activity.lineOf(...path),
-              problem: `There is no target "${id}" in this item.`,
-              remedy: `Use one of ${listIds(targets)}.`,
-            },
-          ];
-    return data.entries.flatMap((entry, index) => [
-      ...unknown(entry.target, 'entries', index, 'target'),
-      ...Object.keys(entry.instead).flatMap((id) => unknown(id, 'entries', index, 'instead', id)),
-    ]);
-  }
-  return [];
-}
+const purposes = { assessment: 'assessment', diagnostic: 'the diagnostic' };
 
 function checkPlaces({ activities, chapters, unread }: Content): Finding[] {
   const uses = chapters.flatMap(({ id: chapter, file, body }) =>
@@ -61,10 +26,15 @@ function checkPlaces({ activities, chapters, unread }: Content): Finding[] {
     const [use, ...others] = uses.filter(({ id }) => id === activity.id);
     const chapter = folderOf(activity);
     const place = { file: activity.file, line: activity.lineOf('role') };
-    if (activity.data.role === 'assessment') {
+    const { role, type } = activity.data;
+    if (role === 'diagnostic' && (type !== 'choice' || chapter !== 'diagnostic')) {
+      const problem = 'The diagnostic has choices only, in content/activities/diagnostic/.';
+      return [{ ...place, problem, remedy: 'Make it one and move it, or give it another role.' }];
+    }
+    if (role !== 'practice') {
       if (!use) return [];
       const remedy = 'Set "role: practice", or take it out of the chapter.';
-      return [{ ...place, problem: 'An assessment item stands in a chapter.', remedy }];
+      return [{ ...place, problem: `An item for ${purposes[role]} stands in a chapter.`, remedy }];
     }
     if (use && others.length === 0) {
       if (foldersOf(activity.id).includes(use.chapter)) return [];
