@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countingAttempt,
   courseId,
   emptyProgress,
   parseProgress,
@@ -43,7 +42,7 @@ describe('parseProgress', () => {
     ['null', 'The file does not come from this course.'],
     ['{"version":1,"course":"other"}', 'The file does not come from this course.'],
     [
-      JSON.stringify({ ...emptyProgress(), version: 2 }),
+      JSON.stringify({ ...emptyProgress(), version: 3 }),
       'A newer version of this course wrote the file. Reload the page first.',
     ],
     [
@@ -70,16 +69,36 @@ describe('parseProgress', () => {
       JSON.stringify({ ...emptyProgress(), attempts: [attempt('a', '2026-11-20', { score: 2 })] }),
       'The file was changed by hand or damaged, at attempts.0.score.',
     ],
+    [
+      JSON.stringify({ ...emptyProgress(), reviews: [{ term: 'a', at: '2026-11-20', rating: 5 }] }),
+      'The file was changed by hand or damaged, at reviews.0.rating.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), diagnostics: [{ started: '2026-11-20' }] }),
+      'The file was changed by hand or damaged, at diagnostics.0.at.',
+    ],
+    [
+      JSON.stringify({ ...emptyProgress(), diagnostics: {} }),
+      'The file was changed by hand or damaged, at diagnostics.',
+    ],
     ['x'.repeat(5_000_001), 'The file is far larger than any export of this course.'],
   ])('refuses %.40s', (text, problem) => {
     expect(problemOf(text)).toBe(problem);
+  });
+
+  it('brings version 1 to the newest', () => {
+    const { reviews, diagnostics, ...rest } = emptyProgress();
+    const old = { ...rest, version: 1, attempts: [attempt('a', '2026-11-20T10:00:00.000Z')] };
+    expect(parseProgress(JSON.stringify(old))).toEqual({
+      progress: { ...old, version: 2, reviews, diagnostics },
+    });
   });
 
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.json(), (text) => parseProgress(text) !== undefined));
     fc.assert(
       fc.property(fc.object(), (data) => {
-        const text = JSON.stringify({ ...data, course: courseId, version: 1 });
+        const text = JSON.stringify({ ...data, course: courseId, version: 2 });
         return parseProgress(text) !== undefined;
       }),
     );
@@ -119,22 +138,30 @@ describe('mergeProgress', () => {
     }
   });
 
+  it('keeps every review, and the newest state of a diagnostic', () => {
+    const review = (at: string) => ({ term: 'api', at, rating: 3 as const });
+    const taking = (at: string, seconds: number) => ({
+      started: older,
+      at,
+      seconds,
+      items: ['a'],
+      answers: {},
+    });
+    const one = { ...emptyProgress(), reviews: [review(older)], diagnostics: [taking(newer, 90)] };
+    const two = {
+      ...emptyProgress(),
+      reviews: [review(newer), review(older)],
+      diagnostics: [taking(older, 20)],
+    };
+    for (const merged of [mergeProgress(one, two), mergeProgress(two, one)]) {
+      expect(merged.reviews.map(({ at }) => at)).toEqual([older, newer]);
+      expect(merged.diagnostics).toEqual([taking(newer, 90)]);
+    }
+  });
+
   it('changes nothing when something is merged with itself', () => {
     const one = { ...emptyProgress(), attempts: [attempt('a', older)], read: { x: older } };
     expect(mergeProgress(one, one)).toEqual(one);
-  });
-});
-
-describe('countingAttempt', () => {
-  it('takes the first answer of the newest day', () => {
-    const wrong = { passed: false, score: 0 };
-    const attempts = [
-      attempt('a', '2026-11-01T09:00:00.000Z'),
-      attempt('a', '2026-11-20T12:00:00.000Z', wrong),
-      attempt('a', '2026-11-20T12:01:00.000Z'),
-    ];
-    expect(countingAttempt({ ...emptyProgress(), attempts }, 'a')?.passed).toBe(false);
-    expect(countingAttempt(emptyProgress(), 'a')).toBeUndefined();
   });
 });
 

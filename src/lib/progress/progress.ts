@@ -55,17 +55,6 @@ export function lastAttempt({ attempts }: Progress, activity: string): Attempt |
   return attempts.findLast((attempt) => attempt.activity === activity);
 }
 
-/**
- * The attempt that counts as evidence: the first one of the newest day on which the activity was
- * answered. What follows it on the same day has seen the reasons.
- */
-export function countingAttempt({ attempts }: Progress, activity: string): Attempt | undefined {
-  const dayOf = ({ at }: Attempt) => new Date(at).toDateString();
-  const all = attempts.filter((attempt) => attempt.activity === activity);
-  const newest = all.at(-1);
-  return newest && all.find((attempt) => dayOf(attempt) === dayOf(newest));
-}
-
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** When an activity is asked again: so many days after its newest attempt. */

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { provePython, proveSql } from '../../src/lib/grading/prove.ts';
+import { gradePython } from '../../src/lib/grading/python.ts';
+import type { Observation, Plain } from '../../src/lib/grading/python.ts';
+import { gradeSql } from '../../src/lib/grading/sql.ts';
+import type { Ask, Seed } from '../../src/lib/grading/sql.ts';
+
+/** A database that knows a few queries: the single value that each gives on the two seeds. */
+const toAsk =
+  (answers: Record<string, [practice: string, hidden: string]>): Ask =>
+  (script, seed) => {
+    const answer = answers[script];
+    if (!answer) return Promise.reject({ code: '42601', message: `no "${script}"` });
+    if (answer[0] === 'nothing') return Promise.resolve([{ columns: [], rows: [], total: 0 }]);
+    const value = answer[seed === 'practice' ? 0 : 1];
+    return Promise.resolve([
+      { columns: [{ name: 'n', isNumber: true }], rows: [[value]], total: 1 },
+    ]);
+  };
+
+const ask = toAsk({
+  right: ['37', '41'],
+  alike: ['37', '41'],
+  typed: ['37', '37'],
+  double: ['74', '82'],
+  lucky: ['37', '82'],
+  other: ['5', '6'],
+  silent: ['nothing', 'nothing'],
+});
+const task = {
+  solution: 'right',
+  mistakes: [{ id: 'pairs-twice', code: 'double' }],
+  ordered: false,
+};
+
+describe('gradeSql', () => {
+  it.each([
+    ['right', 'right'],
+    ['alike', 'right'],
+    ['typed', 'fixed'],
+    ['double', 'mistake'],
+    ['lucky', 'mistake'],
+    ['other', 'different'],
+    ['silent', 'nothing'],
+    ['nonsense', 'error'],
+  ])('%s: %s', async (script, verdict) => {
+    expect(await gradeSql(task, script, ask)).toMatchObject({ verdict });
+  });
+
+  it('passes on what breaks the engine', async () => {
+    const broken: Ask = () => Promise.reject(new RangeError('memory'));
+    await expect(gradeSql(task, 'right', broken)).rejects.toThrow('memory');
+  });
+});
+
+describe('proveSql', () => {
+  const prove = async (changes: object) =>
+    (await proveSql({ ...task, starter: '', ...changes }, ask)).problems.map(
+      ({ problem }) => problem,
+    );
+
+  it('finds nothing wrong with a fair exercise', async () => {
+    expect(await prove({})).toEqual([]);
+  });
+
+  it.each([
+    [{ solution: 'nonsense' }, /It fails: no "nonsense"/],
+    [{ solution: 'silent' }, /gives no rows/],
+    [{ solution: 'typed', mistakes: [{ id: 'a', code: 'other' }] }, /the same on both seeds/],
+    [{ mistakes: [{ id: 'a', code: 'alike' }] }, /gives what the solution gives/],
+    [
+      {
+        mistakes: [
+          { id: 'a', code: 'double' },
+          { id: 'b', code: 'double' },
+        ],
+      },
+      /gives what "a" gives/,
+    ],
+    [{ starter: 'right' }, /right already/],
+  ])('%j: %s', async (changes, problem) => {
+    expect((await prove(changes))[0]).toMatch(problem);
+  });
+
+  it('leaves a starter with gaps alone', async () => {
+    expect(await prove({ starter: 'select ___' })).toEqual([]);
+  });
+});
+
+describe('gradePython', () => {
+  const scripts: Record<string, [practice: Plain, hidden: Plain]> = {
+    right: [{ pt: 3.5, ke: 2 }, { pt: 1 }],
+    typed: [
+      { pt: 3.5, ke: 2 },
+      { pt: 3.5, ke: 2 },
+    ],
+    text: ['3.5', '1'],
+    twice: [{ pt: 7, ke: 4 }, { pt: 2 }],
+    extra: [{ pt: 3.5, ke: 2, total: 5.5 }, { pt: 1 }],
+  };
+  const observe = (code: string, seed: Seed): Promise<Observation> => {
+    const error = { type: 'NameError', message: "name 'x' is not defined", lines: [] };
+    const value = scripts[code]?.[seed === 'practice' ? 0 : 1];
+    const known = value !== undefined;
+    return Promise.resolve({
+      error: known || code === 'unnamed' ? null : error,
+      values: [known ? { value } : { missing: 'costs' }],
+      used: code === 'right' ? ['For'] : [],
+      charts: [],
+    });
+  };
+  const pythonTask = {
+    solution: 'right',
+    mistakes: [{ id: 'twice', code: 'twice' }],
+    checks: [{ expression: 'costs', means: 'the cost by country' }],
+    mustUse: [],
+    starter: '',
+  };
+
+  it.each([
+    ['right', { verdict: 'right' }],
+    ['typed', { verdict: 'fixed' }],
+    ['twice', { verdict: 'mistake', mistake: 'twice' }],
+    [
+      'text',
+      { verdict: 'different', message: expect.stringContaining('different types') as string },
+    ],
+    [
+      'extra',
+      { verdict: 'different', message: expect.stringContaining('key `total` too many') as string },
+    ],
+    [
+      'unnamed',
+      { verdict: 'different', message: expect.stringContaining('has the name `costs`') as string },
+    ],
+    ['crash', { verdict: 'error', seed: 'practice' }],
+  ])('%s: %j', async (code, grade) => {
+    expect(await gradePython(pythonTask, code, observe)).toMatchObject(grade);
+  });
+
+  it('asks for what the script must use, once the result is right', async () => {
+    const strict = { ...pythonTask, mustUse: [{ node: 'Assert' }] };
+    expect(await gradePython(strict, 'right', observe)).toEqual({
+      verdict: 'unused',
+      node: 'Assert',
+    });
+    expect((await gradePython(strict, 'twice', observe)).verdict).toBe('mistake');
+    const [problem] = await provePython(strict, observe);
+    expect(problem?.problem).toBe('The solution does not use Assert itself.');
+  });
+
+  it('proves an exercise', async () => {
+    expect(await provePython(pythonTask, observe)).toEqual([]);
+    const twins = { ...pythonTask, mistakes: [...pythonTask.mistakes, { id: 'b', code: 'twice' }] };
+    expect((await provePython(twins, observe))[0]?.problem).toContain('gives what "twice" gives');
+  });
+});
