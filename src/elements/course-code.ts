@@ -56,12 +56,11 @@ class CourseCode extends ActivityElement {
   }
 
   protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') this.lab.text = this.draft ?? answer;
+    if (typeof answer === 'string') this.lab.fill(this.draft ?? answer);
   }
 
   protected override start(): void {
-    const { draft } = this;
-    if (draft !== undefined) this.lab.text = draft;
+    if (this.draft !== undefined) this.lab.fill(this.draft);
   }
 
   private get lab(): SqlLab | PythonLab {

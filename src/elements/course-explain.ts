@@ -46,11 +46,12 @@ class CourseExplain extends ActivityElement {
   }
 
   protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') this.field.value = answer;
+    if (typeof answer === 'string') this.field.value ||= answer;
   }
 
   protected override start(): void {
-    this.field.value = this.draft ?? '';
+    // What was typed before this answered is not overwritten.
+    this.field.value ||= this.draft ?? '';
   }
 
   private get field(): HTMLTextAreaElement {

@@ -18,11 +18,12 @@ class CourseRecall extends ActivityElement {
   }
 
   protected override start(): void {
-    this.field.value = this.draft ?? '';
+    // What was typed before this answered is not overwritten.
+    this.field.value ||= this.draft ?? '';
   }
 
   protected restore({ answer, score }: Attempt): void {
-    if (typeof answer === 'string') this.field.value = answer;
+    if (typeof answer === 'string') this.field.value ||= answer;
     this.mark(score);
   }
 

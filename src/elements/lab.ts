@@ -21,9 +21,9 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
 
   connectedCallback(): void {
     // Where the editor cannot be loaded, the plain field does.
-    this.field.addEventListener('focus', () => void this.setEditor().catch(() => undefined), {
-      once: true,
-    });
+    const setEditor = () => void this.setEditor().catch(() => undefined);
+    if (document.activeElement === this.field) setEditor();
+    else this.field.addEventListener('focus', setEditor, { once: true });
     this.field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -48,6 +48,11 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
     this.field.value = text;
     this.write?.(text);
     this.field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Puts in what was written on an earlier visit, unless something new was typed already. */
+  fill(text: string): void {
+    if (this.field.value === this.field.defaultValue) this.text = text;
   }
 
   /** Runs what stands in the field, and shows what comes of it. */

@@ -1,7 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { addresses, expect, test } from './site.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { addresses, expect, tags, test } from './site.ts';
 
 /**
  * Pages made by one template from like data: the first of each is looked at in both themes and

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, meet, test } from './site.ts';
 
 const chapter = '/chapters/follow-one-booking/';
 const key = 'technical-product-manager:progress';
@@ -83,7 +83,8 @@ test.describe('a choice', () => {
 
 test('a match gives a reason beside every entry and a score', async ({ page }) => {
   await page.goto(chapter);
-  const item = page.locator('course-match').first();
+  const id = (await page.locator('course-match').first().getAttribute('id'))!;
+  const item = await meet(page, id);
   const selects = item.locator('select');
   const count = await selects.count();
   await item.getByRole('button', { name: 'Check' }).click();
@@ -97,6 +98,7 @@ test('a match gives a reason beside every entry and a score', async ({ page }) =
     expect((await row.innerText()).split(' ').length).toBeGreaterThan(3);
   }
   await page.reload();
+  await meet(page, id);
   await expect(selects.first()).not.toHaveValue('');
 });
 
@@ -114,12 +116,14 @@ test.describe('a recall', () => {
     await recall(page).getByRole('button', { name: 'I had it' }).click();
     await expect(recall(page)).toContainText('Asked again from November 27, 2026.');
     await page.reload();
+    await meet(page, 'define-client');
     await expect(recall(page).getByRole('textbox')).toHaveValue('The program that asks.');
 
     await page.clock.setSystemTime(new Date('2026-11-28T10:00:00Z'));
     await page.goto('/progress/');
     await expect(page.locator('[data-due]')).toContainText('client', { ignoreCase: true });
     await page.goto(chapter);
+    await meet(page, 'define-client');
     await expect(recall(page)).toContainText('Time to try it again.');
     expect((await stored(page)).attempts).toHaveLength(1);
   });

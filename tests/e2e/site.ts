@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as plain } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
 
@@ -43,5 +45,38 @@ export const test = plain.extend<{ watch: string[] }>({
     { auto: true },
   ],
 });
+
+/** Goes near an exercise, as a reader does, and waits until it answers. */
+export async function meet(page: Page, id: string): Promise<Locator> {
+  const item = page.locator(`#${id}`);
+  await item.scrollIntoViewIfNeeded();
+  await page.waitForFunction((name) => document.getElementById(name)!.matches(':defined'), id);
+  return item;
+}
+
+/** Where an exercise says what it thinks of an answer. */
+export const feedbackOf = (item: Locator): Locator => item.locator('[data-feedback]');
+
+/** What makes the course count as accessible. */
+export const tags = [...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], 'best-practice'];
+
+/** Looks at a part of a page as it is now, in both themes. */
+export async function expectAccessible(page: Page, selector: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+    // Colors change within a moment.
+    await page.waitForTimeout(200);
+    const { violations } = await new AxeBuilder({ page })
+      .include(selector)
+      .withTags(tags)
+      .analyze();
+    const findings = violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${theme} ${id} ${target.join(' ')} ${failureSummary}`,
+      ),
+    );
+    plain.expect(findings).toEqual([]);
+  }
+}
 
 export { expect } from '@playwright/test';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, underBase } from './site.ts';
+import { expect, meet, test, underBase } from './site.ts';
 
 const page = '/company/data/';
 
@@ -23,8 +23,9 @@ test.describe('the SQL lab', () => {
     tab.on('request', (request) => requests.push(request.url()));
     await tab.goto(page);
     await tab.waitForLoadState('networkidle');
+    await meet(tab, 'ask-slotlark');
     expect(
-      requests.filter((url) => /pglite|worker|editor|language|\.bin|schema\.sql/.test(url)),
+      requests.filter((url) => /pglite|worker|editor|language|\.bin|schema/.test(url)),
     ).toEqual([]);
   });
 
@@ -134,6 +135,38 @@ test.describe('the SQL lab', () => {
     await run(tab, 'select 1 as one');
     await expect(tab.getByRole('group', { name: 'Result' })).toContainText('one');
     await tab.close();
+  });
+
+  test('shows a plan as steps in words', async ({ page: tab }) => {
+    await tab.goto(page);
+    await run(tab, "explain analyze select count(*) from bookings where status = 'noshow'");
+    const plan = tab.locator('.plan');
+    await expect(plan).toContainText('Sums all rows up into one');
+    await expect(plan.locator('li li')).toContainText(/Reads all of bookings.*status = 'noshow'/);
+    await expect(plan.locator('li li')).toContainText(/Seq Scan: .* 1,052 rows came in/);
+    await run(tab, 'explain select coumt(*) from bookings');
+    await expect(tab.locator('sql-lab .error mark')).toHaveText('coumt');
+  });
+
+  test('shows the tables in a drawer, the needed ones open', async ({ page: tab }) => {
+    await tab.goto('/chapters/ask-one-table/');
+    const item = await meet(tab, 'task-callum-in-kenya');
+    await item.getByText('The tables').click();
+    await expect(item.locator('[data-table]')).toHaveCount(15);
+    await expect(item.locator('[data-table][open]')).toHaveCount(1);
+    await expect(item.locator('[data-table="merchants"] dt').first()).toContainText('merchant_id');
+  });
+
+  test('cannot be broken by changing, dropping or multiplying the data', async ({ page: tab }) => {
+    await tab.goto(page);
+    await run(tab, "update bookings set status = 'x'; drop table payments cascade; select 1");
+    await run(tab, "select count(*) from payments, bookings where bookings.status = 'x'");
+    await expect(tab.getByRole('group', { name: 'Result' }).getByRole('cell')).toHaveText(['0']);
+    // More than ten million rows: counted, not shown.
+    await run(tab, 'select a.booking_id from bookings a cross join tickets b limit 12000000');
+    await expect(tab.locator('sql-lab')).toContainText('The first 200 of 12,000,000 rows.');
+    await run(tab, 'select count(*) from merchants');
+    await expect(tab.getByRole('group', { name: 'Result' }).getByRole('cell')).toHaveText(['600']);
   });
 
   test('works under a base path', async ({ page: tab }) => {

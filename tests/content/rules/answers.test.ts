@@ -185,7 +185,7 @@ exemplars:
     work: { goal: A, size: small }
     expert: { clear: { score: 0, why: No. }, whole: { score: 1, why: Half. } }
   - title: Two
-    work: { goal: B, size: large }
+    work: { goal: B is more, size: large }
     expert: { clear: { score: 2, why: Yes. }, whole: { score: 2, why: Yes. } }
 `;
 
@@ -193,8 +193,9 @@ exemplars:
     ['', '', undefined],
     ['kind: choice, options: [small, large]', 'kind: choice', 'Options belong to a choice, and only there.'],
     ['field: goal', 'field: aim', 'There is no field "aim" in this item.'],
-    ['goal: B, ', '', 'The exemplar says nothing for "goal".'],
-    ['goal: B, ', 'goal: B, aim: C, ', 'There is no field "aim" in this item.'],
+    ['goal: A, ', '', 'The exemplar says nothing for "goal".'],
+    ['goal: B is more', 'goal: B', 'The exemplar "Two" has every point and breaks this rule.'],
+    ['goal: A, ', 'goal: A, aim: C, ', 'There is no field "aim" in this item.'],
     ['{ score: 0, why: No. }, whole: { score: 1, why: Half. }', '{ score: 0, why: No. }', 'The expert gives no score for "whole".'],
   ])('%s is not %s', (from, to, problem) => {
     expect(artifact).toContain(from);

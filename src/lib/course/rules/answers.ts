@@ -2,6 +2,7 @@ import type { ActivityFile } from '../../../schemas/activity.ts';
 import type { Entry } from '../../content/entry.ts';
 import { listIds } from '../../content/finding.ts';
 import type { Finding } from '../../content/finding.ts';
+import { findBroken } from '../../grading/artifact.ts';
 
 type Path = (string | number)[];
 type Report = (path: Path, problem: string, remedy: string) => void;
@@ -186,7 +187,7 @@ function checkWork({ fields, lints, rubric, exemplars }: Of<'artifact'>, report:
     checkField(field, 'lints', index, 'field');
     if (rule.kind === 'ratio') checkField(rule.to, 'lints', index, 'rule', 'to');
   });
-  exemplars.forEach(({ work, expert }, index) => {
+  exemplars.forEach(({ title, work, expert }, index) => {
     const missing = fieldIds.find((id) => !(id in work));
     if (missing) {
       report(
@@ -196,6 +197,15 @@ function checkWork({ fields, lints, rubric, exemplars }: Of<'artifact'>, report:
       );
     }
     for (const id of Object.keys(work)) checkField(id, 'exemplars', index, 'work', id);
+    const isBest = criteria.every((id) => expert[id]?.score === 2);
+    const [broken] = isBest ? findBroken(work, lints) : [];
+    if (broken) {
+      report(
+        ['lints', lints.indexOf(broken)],
+        `The exemplar "${title}" has every point and breaks this rule.`,
+        'Mend the rule or the exemplar.',
+      );
+    }
     const unscored = criteria.find((id) => !(id in expert));
     if (!unscored) return;
     report(
