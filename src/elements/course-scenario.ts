@@ -6,10 +6,11 @@ import { make } from './make.ts';
 class CourseScenario extends ActivityElement {
   /** What was looked up and decided, in order: ids of evidence, and of the situations reached. */
   private path: string[] = [];
-  private first!: string;
+  /** The situation and the evidence as they were at first. */
+  private first!: [situation: string, evidence: string];
 
   override connectedCallback(): void {
-    this.first = this.situation.innerHTML;
+    this.first = [this.situation.innerHTML, this.evidence.innerHTML];
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (!button) return;
@@ -27,6 +28,10 @@ class CourseScenario extends ActivityElement {
 
   private get situation(): HTMLElement {
     return this.querySelector('[data-situation]')!;
+  }
+
+  private get evidence(): HTMLElement {
+    return this.querySelector('.evidence')!;
   }
 
   private get spent(): number {
@@ -128,13 +133,14 @@ class CourseScenario extends ActivityElement {
   }
 
   private reset(): void {
-    this.path = this.bought.map(({ dataset }) => dataset.evidence!);
-    this.situation.innerHTML = this.first;
+    this.path = [];
+    [this.situation.innerHTML, this.evidence.innerHTML] = this.first;
+    this.showLeft();
     this.querySelector('[data-path]')!.replaceChildren();
     this.querySelector<HTMLElement>('[data-again]')!.hidden = true;
     this.give('', false);
+    this.say('');
     this.situation.focus();
-    this.say('What you have looked up stays known.');
   }
 }
 

@@ -1,8 +1,33 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { attemptsOf, solutionOf } from './lab.ts';
 import { expect, expectAccessible, feedbackOf, meet, test } from './site.ts';
 
 const events = '/chapters/events-funnels-cohorts/';
+
+/** The places of the choices that lead from the start of a scenario to an end. */
+const wayTo = (page: Page, id: string, isWanted: 'best' | 'worst') =>
+  page.evaluate(
+    async ([activity, wanted]) => {
+      const text = await (await fetch('answers/')).text();
+      const answers = new DOMParser().parseFromString(text, 'text/html');
+      const solution = answers.querySelector(`[data-solution-for="${activity}"]`)!;
+      const nodes = [...solution.querySelectorAll<HTMLElement>('[data-node]')];
+      const ways = new Map([[nodes[0]!.dataset.node!, [] as number[]]]);
+      // Maps are walked through in the order in which ways are added.
+      for (const [node, way] of ways) {
+        const element = nodes.find(({ dataset }) => dataset.node === node)!;
+        element.querySelectorAll<HTMLElement>('[data-to]').forEach(({ dataset }, choice) => {
+          if (!ways.has(dataset.to!)) ways.set(dataset.to!, [...way, choice]);
+        });
+      }
+      const ends = nodes
+        .filter(({ dataset }) => dataset.score !== undefined)
+        .sort((a, b) => Number(a.dataset.score) - Number(b.dataset.score));
+      return ways.get((wanted === 'best' ? ends.at(-1)! : ends[0]!).dataset.node!)!;
+    },
+    [id, isWanted] as const,
+  );
 
 test.describe('a scenario', () => {
   const id = 'roll-back-fix-or-wait';
@@ -10,39 +35,48 @@ test.describe('a scenario', () => {
   test('sells evidence, follows decisions, and says what was passed over', async ({ page }) => {
     await page.goto(events);
     const item = await meet(page, id);
-    await item.getByRole('button', { name: /^Switch deposits off/ }).click();
-    await expect(item.locator('[data-situation]')).toContainText('Merchants call within the hour.');
-    await item.getByRole('button', { name: /^Leave them off/ }).click();
+    const decide = async (way: number[]) => {
+      for (const choice of way) await item.locator(`[data-choice="${choice}"]`).click();
+    };
+    await decide(await wayTo(page, id, 'worst'));
     await expect(feedbackOf(item)).toContainText('This decision costs more than it had to.');
     await expect(feedbackOf(item)).toContainText('You passed over what mattered:');
     await expectAccessible(page, `#${id}`);
 
     await item.getByRole('button', { name: 'Decide anew' }).click();
-    for (const name of ['store', 'tickets', 'phone', 'switch']) {
+    const needed = await solutionOf(page, id, '[data-matters]', 'data-finding');
+    for (const name of needed) {
       await item.locator(`[data-evidence="${name}"] button`).click();
       await expect(item.locator(`[data-evidence="${name}"] [data-found]`)).toBeVisible();
     }
     await expect(item.locator('[data-left]')).toHaveText('1 hours left.');
-    await item.locator('[data-evidence="more-days"] button').click();
+    await item
+      .locator('[data-evidence][data-cost="3"] button, [data-evidence][data-cost="2"] button')
+      .first()
+      .click();
     await expect(item.locator('[data-status]')).toContainText(
       'costs more than the 1 hours you have left',
     );
-    await item.getByRole('button', { name: /^Mend the layout in a small/ }).click();
-    await item.getByRole('button', { name: /^To everybody at once/ }).click();
+    await decide(await wayTo(page, id, 'best'));
     await expect(feedbackOf(item)).toContainText(
       'A good decision, and you had the evidence for it.',
     );
     expect((await attemptsOf(page)).map(({ passed }) => passed)).toEqual([false, true]);
+    await item.getByRole('button', { name: 'Decide anew' }).click();
+    await expect(item.locator('[data-left]')).toHaveText('6 hours left.');
   });
 
   test('can be played by keyboard alone', async ({ page }) => {
     await page.goto(events);
     const item = await meet(page, id);
-    await item.getByRole('button', { name: /^Wait until Monday/ }).focus();
+    const [first = 0, ...rest] = await wayTo(page, id, 'worst');
+    await item.locator(`[data-choice="${first}"]`).focus();
     await page.keyboard.press('Enter');
-    await expect(item.locator('[data-situation]')).toBeFocused();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    for (const choice of rest) {
+      await expect(item.locator('[data-situation]')).toBeFocused();
+      for (let tabs = 0; tabs <= choice; tabs += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    }
     await expect(feedbackOf(item)).toBeVisible();
   });
 });

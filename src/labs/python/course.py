@@ -141,7 +141,8 @@ def describe(error, code):
 
 def value_of(expression, namespace):
     try:
-        return {"value": plain(eval(expression, namespace))}
+        # Checks ask for `chart` by this name, however the script has imported it.
+        return {"value": plain(eval(expression, {"chart": chart, **namespace}))}
     except NameError as error:
         return {"missing": error.name}
     except Exception as error:

@@ -129,7 +129,11 @@ function describe(yours: Observation, wanted: Observation, task: PythonTask): st
   if ('missing' in finding) {
     return `${subject}, but nothing in your script has the name \`${finding.missing}\`. Names must be spelled as the question spells them, capitals included.`;
   }
-  if ('failed' in finding) return `${subject}, but asking for it fails: \`${finding.failed}\`.`;
+  if ('failed' in finding) {
+    return expression.includes('chart.drawn')
+      ? `${subject}, but the script draws nothing: \`chart.bars()\` and \`chart.line()\` do.`
+      : `${subject}, but asking for it fails: \`${finding.failed}\`.`;
+  }
   const expected = wanted.values[place]!;
   if (!('value' in expected)) throw new Error(`The solution has no \`${expression}\`.`);
   const meaning = explain(finding.value, expected.value, task.decimals);
