@@ -46,16 +46,21 @@ class CourseScenario extends ActivityElement {
     return this.path.findLast((step) => step.startsWith('→'))?.slice(1) ?? this.dataset.start!;
   }
 
+  private toCost(amount: number): string {
+    const unit = this.dataset.unit!;
+    return `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`;
+  }
+
   private showLeft(): void {
     const left = Number(this.dataset.budget) - this.spent;
-    this.querySelector('[data-left]')!.textContent = `${left} ${this.dataset.unit!} left.`;
+    this.querySelector('[data-left]')!.textContent = `${this.toCost(left)} left.`;
   }
 
   private async look(evidence: HTMLElement): Promise<void> {
     const left = Number(this.dataset.budget) - this.spent;
     if (Number(evidence.dataset.cost) > left) {
       this.say(
-        `That costs more than the ${left} ${this.dataset.unit!} you have left. Decide with what you know.`,
+        `That costs more than the ${this.toCost(left)} you have left. Decide with what you know.`,
       );
       return;
     }

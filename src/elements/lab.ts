@@ -15,6 +15,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   /** What the learner reads of the engine: "PostgreSQL". */
   protected abstract readonly engine: string;
   private patience = 0;
+  private isWarm = false;
   private running: LabClient<unknown, Job, Answer> | undefined;
   /** Puts a text into the editor, once there is one. */
   private write: ((text: string) => void) | undefined;
@@ -24,6 +25,14 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
     const setEditor = () => void this.setEditor().catch(() => undefined);
     if (document.activeElement === this.field) setEditor();
     else this.field.addEventListener('focus', setEditor, { once: true });
+    // Whoever types will run it: the engine can load meanwhile. Only people's own input counts.
+    this.addEventListener('input', ({ isTrusted }) => {
+      if (!isTrusted || this.isWarm) return;
+      this.isWarm = true;
+      void this.load()
+        .then((client) => client.warm())
+        .catch(() => (this.isWarm = false));
+    });
     this.field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();

@@ -34,6 +34,11 @@ export class LabClient<Start, Job, Answer> {
     return !this.ready;
   }
 
+  /** Starts the engine, so that it is ready when the first job comes. */
+  warm(): void {
+    this.worker ??= this.launch();
+  }
+
   run(job: Job, listener: Listener): Promise<Outcome<Answer>> {
     this.count += 1;
     const id = this.count;
@@ -53,8 +58,8 @@ export class LabClient<Start, Job, Answer> {
     this.current = this.waiting.shift();
     if (!this.current) return;
     const { id, job } = this.current;
-    this.worker ??= this.launch();
-    this.worker.postMessage({ kind: 'job', id, job } satisfies Request<Start, Job>);
+    this.warm();
+    this.worker!.postMessage({ kind: 'job', id, job } satisfies Request<Start, Job>);
   }
 
   private launch(): Worker {

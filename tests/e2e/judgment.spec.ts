@@ -49,13 +49,13 @@ test.describe('a scenario', () => {
       await item.locator(`[data-evidence="${name}"] button`).click();
       await expect(item.locator(`[data-evidence="${name}"] [data-found]`)).toBeVisible();
     }
-    await expect(item.locator('[data-left]')).toHaveText('1 hours left.');
+    await expect(item.locator('[data-left]')).toHaveText('1 hour left.');
     await item
       .locator('[data-evidence][data-cost="3"] button, [data-evidence][data-cost="2"] button')
       .first()
       .click();
     await expect(item.locator('[data-status]')).toContainText(
-      'costs more than the 1 hours you have left',
+      'costs more than the 1 hour you have left',
     );
     await decide(await wayTo(page, id, 'best'));
     await expect(feedbackOf(item)).toContainText(

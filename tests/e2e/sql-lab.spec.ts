@@ -83,6 +83,7 @@ test.describe('the SQL lab', () => {
     const tab = await browser.newPage();
     await tab.route(/editor\.[^/]*js/, (route) => route.abort());
     await tab.goto('http://localhost:4391/company/data/');
+    await meet(tab, 'ask-slotlark');
     await tab.locator('textarea').fill('select 7 as seven');
     await tab.keyboard.press('Control+Enter');
     await expect(tab.getByRole('group', { name: 'Result' })).toContainText('seven', {

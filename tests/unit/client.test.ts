@@ -57,6 +57,15 @@ describe('a lab’s client', () => {
     expect(workers.map(({ seen }) => seen)).toEqual([['start here', 'a', 'b']]);
   });
 
+  it('starts its worker early, if it is told to, and only once', async () => {
+    const { workers, client } = open();
+    client.warm();
+    client.warm();
+    expect(workers).toHaveLength(1);
+    expect(await client.run('a', listener)).toEqual({ kind: 'answer', answer: 'A' });
+    expect(workers.map(({ seen }) => seen)).toEqual([['start here', 'a']]);
+  });
+
   it('ends an endless job with its worker; the next one starts anew', async () => {
     const { workers, client } = open();
     const endless = client.run('loop', listener);
