@@ -1,10 +1,13 @@
 import { drawSimple, mostBars } from '../lib/chart/simple.ts';
 import type { SimpleChart } from '../lib/chart/simple.ts';
 import type { Result } from '../lib/sql/result.ts';
+import { addStyle } from './add-style.ts';
+import style from './drawing.css?inline';
 import { make } from './make.ts';
 
 /** A chart as a figure, with its numbers in a table one click away. */
 export function drawChart(chart: SimpleChart, room: number): HTMLElement {
+  addStyle(style);
   const drawing = make('div', '');
   drawing.innerHTML = drawSimple(chart, Math.max(280, Math.min(640, room)));
   const figure = make('figure', 'lab-chart', drawing);

@@ -1,8 +1,12 @@
 import type { PythonAnswer } from '../labs/python/protocol.ts';
 import type { PythonError } from '../lib/grading/python.ts';
 import { explainPython } from '../lib/python/messages.ts';
+import { addStyle } from './add-style.ts';
 import { drawChart } from './drawing.ts';
+import style from './lab-output.css?inline';
 import { make, withCode } from './make.ts';
+
+addStyle(style);
 
 /**
  * What a script left behind besides its output.

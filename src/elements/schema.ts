@@ -1,3 +1,8 @@
+import { addStyle } from './add-style.ts';
+import style from './lab-output.css?inline';
+
+addStyle(style);
+
 interface Table {
   columns: string[];
   element: HTMLElement;

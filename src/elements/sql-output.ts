@@ -3,8 +3,12 @@ import type { Result } from '../lib/sql/result.ts';
 import { explainError, toPlace } from '../lib/sql/messages.ts';
 import type { SqlError } from '../lib/sql/messages.ts';
 import type { PlanStep } from '../lib/sql/plan.ts';
+import { addStyle } from './add-style.ts';
 import { drawResult } from './drawing.ts';
+import style from './lab-output.css?inline';
 import { make } from './make.ts';
+
+addStyle(style);
 
 /**
  * What a run gave, or why it failed.

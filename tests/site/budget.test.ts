@@ -45,11 +45,14 @@ describe.each(chapters)('%s', (_, url) => {
     expect(scriptBytes + brotli(inlineScripts(html))).toBeLessThanOrEqual(8_000);
   });
 
-  it('weighs at most 36 kB, its text face aside', () => {
+  // Fields for a dozen scripts are part of a chapter's text, and cost two more kB at most.
+  const most = html.includes('<course-code') ? 38_000 : 36_000;
+
+  it(`weighs at most ${most / 1000} kB, its text face aside`, () => {
     const print = /<link rel="stylesheet" href="([^"]+)" media="print"/.exec(html)?.[1];
     const total =
       brotli(html) + scriptBytes + (print ? fileSize(toFile(print)) : 0) + fileSize('favicon.svg');
-    expect(total).toBeLessThanOrEqual(36_000);
+    expect(total).toBeLessThanOrEqual(most);
   });
 
   it('links no style sheet that blocks it', () => {
