@@ -111,11 +111,15 @@ type Wrong = Extract<SqlGrade | PythonGrade, { verdict: 'different' | 'fixed' }>
 
 function explain(grade: Wrong): HTMLElement[] {
   const lead = grade.verdict === 'fixed' ? fixed : 'Not yet.';
+  // What a difference usually means does not hold for an answer that was typed in.
+  const isTyped = grade.verdict === 'fixed';
   if ('message' in grade) {
-    return [make('p', '', make('b', '', lead), ' ', ...withCode(grade.message))];
+    const text = isTyped ? [] : [' ', ...withCode(grade.message)];
+    return [make('p', '', make('b', '', lead), ...text)];
   }
   const { message, row } = grade.difference;
-  return [make('p', '', make('b', '', lead), ` ${message}`), ...(row ? [showRows(row)] : [])];
+  const text = isTyped ? '' : ` ${message}`;
+  return [make('p', '', make('b', '', lead), text), ...(row ? [showRows(row)] : [])];
 }
 
 /** The first row that differs, and the one that should be there. */

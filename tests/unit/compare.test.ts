@@ -125,6 +125,73 @@ describe('describeDifference', () => {
     ['whole numbers', [['7']], [['7.7']], /drops the fraction/],
     ['zero for NULL', [['0']], [[null]], /data says nothing/],
     ['NULL for a value', [[null]], [['3']], /left join leaves NULL/],
+    ['zero for a fraction', [['0']], [['44.2']], /0: a whole number divided by a larger one/],
+    ['zero for a count', [['0']], [['12']], /no row meets the condition/],
+    ['a share rounded too early', [['0.44']], [['44.2']], /rounded before it became percent/],
+    ['rounding to a whole number', [['5']], [['4.7']], /rounded to a whole number/],
+    ['the others', [['95.3']], [['4.7']], /add up to 100/],
+    ['a fraction for a number', [['33.2']], [['796']], /whole numbers; yours have a fraction/],
+    ['a sum for a count', [['98000']], [['12']], /added up instead of counted/],
+    ['a lost sign', [['3'], ['4']], [['3'], ['-4']], /other sign/],
+    ['another moment', [['2026-03-01']], [['2026-04-01']], /earlier than the one/],
+    [
+      'a value of another row',
+      [
+        ['a', '1'],
+        ['a', '2'],
+      ],
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+      /belongs to another row/,
+    ],
+    ['several rows for one', [['a'], ['b'], ['c']], [['d']], /asks for one row/],
+    ['no limit', [['a'], ['b'], ['c']], [['a'], ['b']], /Look at LIMIT/],
+    [
+      'a row without a partner',
+      [
+        ['a', '1'],
+        ['b', null],
+        ['c', '2'],
+      ],
+      [
+        ['a', '1'],
+        ['c', '2'],
+      ],
+      /left join keeps rows/,
+    ],
+    [
+      'a part of the answer',
+      [['a'], ['b']],
+      [['a'], ['b'], ['c']],
+      /What you have is right; some rows are missing/,
+    ],
+    [
+      'other groups',
+      [
+        ['x', '1'],
+        ['y', '2'],
+        ['z', '3'],
+      ],
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+      /Not one value of your first column/,
+    ],
+    [
+      'one wrong column',
+      [
+        ['a', '9'],
+        ['b', '8'],
+      ],
+      [
+        ['a', '7'],
+        ['b', '5'],
+      ],
+      /other columns are right; look at how “c1” is worked out/,
+    ],
     ['too much', [['9']], [['7']], /too large/],
     ['too little', [['5']], [['7']], /too small/],
     ['capitals', [['porto']], [['Porto']], /capital letters only/],

@@ -1,6 +1,7 @@
 import type { Result } from '../sql/result.ts';
-import { findUnmatched, isSameValue, toNumber } from './compare.ts';
-import type { Comparison, Row, Value } from './compare.ts';
+import { findUnmatched, isSameValue } from './compare.ts';
+import type { Comparison, Row } from './compare.ts';
+import { areDisjoint, explainValues } from './values.ts';
 
 /** Where a result first leaves the one that was asked for, and what that usually means. */
 export interface Difference {
@@ -54,22 +55,57 @@ function describeCount(yours: Result, wanted: Result, comparison: Comparison): D
   const numbers = `Your result has ${count(yours.total, 'row')}, the answer ${wanted.total.toLocaleString('en')}.`;
   if (yours.total === 0) {
     return {
-      message: `Your result is empty; the answer has ${count(wanted.total, 'row')}. A condition lets nothing through: check how the value is spelled in the data, and remember that nothing equals NULL.`,
+      message: `Your result is empty; the answer has ${count(wanted.total, 'row')}. A condition lets nothing through: check how its value is spelled, remember that nothing equals NULL, and that two conditions can contradict each other.`,
     };
   }
   const rows = { ...comparison, ordered: false };
-  if (yours.total > wanted.total) {
-    const [extra] = findUnmatched(yours.rows, wanted.rows, rows);
+  return yours.total > wanted.total
+    ? describeTooMany(yours, wanted, rows, numbers)
+    : describeTooFew(yours, wanted, rows, numbers);
+}
+
+function describeTooMany(
+  yours: Result,
+  wanted: Result,
+  rows: Comparison,
+  numbers: string,
+): Difference {
+  const [extra = 0, ...others] = findUnmatched(yours.rows, wanted.rows, rows);
+  const row = { yours: yours.rows[extra] };
+  if (wanted.total === 1) {
     return {
-      message: `${numbers} Too many rows usually means a missing condition, a missing GROUP BY, or one column too many in it.`,
-      row: { yours: yours.rows[extra ?? 0] },
+      message: `${numbers} The question asks for one row: count or add up, and leave out GROUP BY.`,
+      row,
     };
   }
-  const [missing] = findUnmatched(wanted.rows, yours.rows, rows);
-  return {
-    message: `${numbers} Too few rows usually means a condition that is too narrow, or rows with NULL that a comparison or a join has dropped.`,
-    row: { wanted: wanted.rows[missing ?? 0] },
-  };
+  // All that is asked for is there, and more.
+  if (others.length + 1 === yours.rows.length - wanted.rows.length) {
+    const hasNull = (list: Result['rows']) => list.some((values) => values.includes(null));
+    const message =
+      row.yours?.includes(null) && !hasNull(wanted.rows)
+        ? 'A row with NULL is too many: a left join keeps rows without a partner, and a group can be made of missing values.'
+        : 'All rows of the answer are among yours. Look at LIMIT, and for a condition that is missing or too wide.';
+    return { message: `${numbers} ${message}`, row };
+  }
+  const message = areDisjoint(yours.rows, wanted.rows, 0)
+    ? 'Not one value of your first column is in the answer: do you group by, or show, something else than the question asks for?'
+    : 'Too many rows usually means a condition that is missing or too wide, a missing GROUP BY or one column too many in it, or a join that repeats rows.';
+  return { message: `${numbers} ${message}`, row };
+}
+
+function describeTooFew(
+  yours: Result,
+  wanted: Result,
+  rows: Comparison,
+  numbers: string,
+): Difference {
+  const [missing = 0, ...others] = findUnmatched(wanted.rows, yours.rows, rows);
+  const row = { wanted: wanted.rows[missing] };
+  const isPart = others.length + 1 === wanted.rows.length - yours.rows.length;
+  const message = isPart
+    ? 'What you have is right; some rows are missing: a LIMIT, a condition that is too narrow, or rows with NULL that a comparison or a join has dropped.'
+    : 'Too few rows usually means a condition that is too narrow, or rows with NULL that a comparison or a join has dropped.';
+  return { message: `${numbers} ${message}`, row };
 }
 
 function isOtherColumnOrder(yours: Result, wanted: Result, comparison: Comparison): boolean {
@@ -86,26 +122,43 @@ function isOtherColumnOrder(yours: Result, wanted: Result, comparison: Compariso
 }
 
 function describeValues(yours: Result, wanted: Result, comparison: Comparison): Difference {
-  const [wrong = 0, ...others] = findUnmatched(yours.rows, wanted.rows, comparison);
-  const row = yours.rows[wrong]!;
-  const partner = comparison.ordered
-    ? wanted.rows[wrong]!
-    : findNearest(
-        row,
-        findUnmatched(wanted.rows, yours.rows, comparison).map((place) => wanted.rows[place]!),
-        comparison,
-      );
+  const wrong = findUnmatched(yours.rows, wanted.rows, comparison);
+  let left = findUnmatched(wanted.rows, yours.rows, comparison).map((place) => wanted.rows[place]!);
+  const pairs = wrong.map((place) => {
+    const row = yours.rows[place]!;
+    const partner = comparison.ordered ? wanted.rows[place]! : findNearest(row, left, comparison);
+    left = left.filter((other) => other !== partner);
+    return [row, partner] as const;
+  });
+  const [[row, partner]] = pairs as [(typeof pairs)[number]];
+  const isOff = (place: number) =>
+    pairs.some(([one, other]) => !isSameValue(one[place]!, other[place]!, comparison.decimals));
   const column = row.findIndex(
     (value, place) => !isSameValue(value, partner[place]!, comparison.decimals),
   );
   const name = yours.columns[column]?.name ?? '';
-  const many = others.length + 1;
-  const where =
-    yours.rows.length === 1
-      ? `The value of “${name}” differs.`
-      : `${count(many, 'row')} of ${yours.rows.length} ${many === 1 ? 'differs' : 'differ'}, the first of them in the column “${name}”.`;
-  const meaning = explainValues(row[column]!, partner[column]!, comparison.decimals);
-  return { message: `${where} ${meaning}`, row: { yours: row, wanted: partner, column } };
+  const meaning = explainValues({
+    name,
+    yours: pairs.map(([one]) => one[column]!),
+    wanted: pairs.map(([, other]) => other[column]!),
+    answer: wanted.rows.map((other) => other[column]!),
+    decimals: comparison.decimals,
+  });
+  const others = yours.columns.filter((_, place) => place !== column && isOff(place));
+  const rest =
+    yours.columns.length > 1 && others.length === 0
+      ? `The rows and the other columns are right; look at how “${name}” is worked out. `
+      : '';
+  return {
+    message: `${toPlace(yours, wrong.length, name)} ${rest}${meaning}`,
+    row: { yours: row, wanted: partner, column },
+  };
+}
+
+function toPlace({ rows }: Result, wrong: number, name: string): string {
+  if (rows.length === 1) return `The value of “${name}” differs.`;
+  if (wrong === 1) return `One row of ${rows.length} differs, in the column “${name}”.`;
+  return `${wrong} rows of ${rows.length} differ, the first of them in the column “${name}”.`;
 }
 
 /** The row with the most values in common. */
@@ -113,33 +166,4 @@ function findNearest(row: Row, others: readonly Row[], { decimals }: Comparison)
   const common = (other: Row) =>
     row.filter((value, place) => isSameValue(value, other[place]!, decimals)).length;
   return others.reduce((best, other) => (common(other) > common(best) ? other : best));
-}
-
-/** What it usually means that one value stands where another should. */
-function explainValues(yours: Value, wanted: Value, decimals: number | undefined): string {
-  if (yours === null) {
-    return 'You have NULL where a value is asked for: a calculation with NULL gives NULL, and a left join leaves NULL where no partner was found.';
-  }
-  const [has, needs] = [toNumber(yours), wanted === null ? undefined : toNumber(wanted)];
-  if (wanted === null) {
-    return has === 0
-      ? 'You have 0 where the data says nothing. Zero is a number that was measured; NULL is the lack of one.'
-      : 'You have a value where the data says nothing (NULL).';
-  }
-  if (has === undefined || needs === undefined) {
-    if (yours.toLowerCase() === wanted.toLowerCase()) return 'They differ in capital letters only.';
-    return 'Check which column you show, and how the question wants it written.';
-  }
-  const isNear = (number: number) => isSameValue(String(number), wanted, decimals);
-  if (isNear(has * 100)) return 'Yours is a share; the question asks for percent.';
-  if (isNear(has / 100)) {
-    return 'Yours is 100 times too large: percent instead of a share, or cents instead of euros.';
-  }
-  if (isNear(-has)) return 'It has the other sign: something is subtracted the wrong way round.';
-  if (Number.isInteger(has) && has === Math.trunc(needs)) {
-    return 'Yours is a whole number: PostgreSQL drops the fraction when it divides one whole number by another. Make one of them numeric, as in 100.0 * a / b.';
-  }
-  return has > needs
-    ? 'Yours is too large: rows counted twice, or rows that the question leaves out, are the usual reasons.'
-    : 'Yours is too small: a condition that is too narrow, rows with NULL, or DISTINCT where each row counts are the usual reasons.';
 }

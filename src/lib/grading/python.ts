@@ -144,7 +144,13 @@ function explain(yours: Plain, wanted: Plain, decimals: number | undefined): str
   if (yours === null) {
     return 'Yours is None: a function without `return` gives that, and so does `list.sort()`.';
   }
+  if (typeof yours === 'string' && yours.startsWith('<function')) {
+    return 'Yours is a function that was not called: put round brackets after its name.';
+  }
   if (typeof yours === 'string' && typeof wanted === 'number') {
+    if (isSamePlain(Number(yours), wanted, decimals)) {
+      return 'Yours is text that looks right: an f-string or `str()` makes text. Leave the number a number.';
+    }
     return 'Yours is text. What comes from a file is text until `int()` or `float()` turns it into a number.';
   }
   if (Array.isArray(yours) && Array.isArray(wanted)) {
@@ -164,12 +170,17 @@ function explain(yours: Plain, wanted: Plain, decimals: number | undefined): str
     const wrong = Object.keys(wanted).find(
       (key) => !isSamePlain(yours[key]!, wanted[key]!, decimals),
     );
-    return `The first that differs is \`${wrong}\`.`;
+    if (wrong === undefined) return '';
+    const meaning = explain(yours[wrong]!, wanted[wrong]!, decimals);
+    return `The first that differs is \`${wrong}\`. ${meaning}`;
   }
   if (typeof yours === 'number' && typeof wanted === 'number') {
     const isNear = (value: number) => isSamePlain(value, wanted, decimals);
     if (isNear(yours / 100) || isNear(yours * 100)) {
       return 'They differ by a factor of 100: cents and euros, or a share and percent.';
+    }
+    if (Math.abs(yours) > 50 * Math.abs(wanted) && wanted !== 0) {
+      return 'Yours is many times too large: a sum where an average is asked for, or a division that is missing.';
     }
     return yours > wanted
       ? 'Yours is too large: something is counted twice, or not left out.'
@@ -180,7 +191,19 @@ function explain(yours: Plain, wanted: Plain, decimals: number | undefined): str
 
 const longest = 120;
 
+/** A value as Python writes it. */
+function toPython(value: Plain): string {
+  if (value === null) return 'None';
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return `[${value.map(toPython).join(', ')}]`;
+  if (typeof value === 'number') return String(value);
+  const entries = Object.entries(value).map(([key, item]) => `'${key}': ${toPython(item)}`);
+  return `{${entries.join(', ')}}`;
+}
+
 function show(value: Plain): string {
-  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  const text = toPython(value);
   return text.length > longest ? `${text.slice(0, longest)} …` : text;
 }
