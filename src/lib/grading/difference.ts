@@ -137,18 +137,19 @@ function describeValues(yours: Result, wanted: Result, comparison: Comparison): 
     (value, place) => !isSameValue(value, partner[place]!, comparison.decimals),
   );
   const name = yours.columns[column]?.name ?? '';
+  const isAlone =
+    yours.columns.length > 1 && !yours.columns.some((_, place) => place !== column && isOff(place));
   const meaning = explainValues({
     name,
+    isAlone,
     yours: pairs.map(([one]) => one[column]!),
     wanted: pairs.map(([, other]) => other[column]!),
     answer: wanted.rows.map((other) => other[column]!),
     decimals: comparison.decimals,
   });
-  const others = yours.columns.filter((_, place) => place !== column && isOff(place));
-  const rest =
-    yours.columns.length > 1 && others.length === 0
-      ? `The rows and the other columns are right; look at how “${name}” is worked out. `
-      : '';
+  const rest = isAlone
+    ? `The rows and the other columns are right; look at how “${name}” is worked out. `
+    : '';
   return {
     message: `${toPlace(yours, wrong.length, name)} ${rest}${meaning}`,
     row: { yours: row, wanted: partner, column },

@@ -184,7 +184,7 @@ function explain(yours: Plain, wanted: Plain, decimals: number | undefined): str
     }
     return yours > wanted
       ? 'Yours is too large: something is counted twice, or not left out.'
-      : 'Yours is too small: something is skipped, or a sum starts anew inside the loop.';
+      : 'Yours is too small: something is skipped, a sum starts anew inside the loop, or `int()` has cut off decimals.';
   }
   return 'They are of different types: look at what the last step makes of the values.';
 }

@@ -9,6 +9,8 @@ export interface Pairs {
   wanted: readonly Value[];
   /** All values that the answer has in this column. */
   answer: readonly Value[];
+  /** Whether all other columns are right. */
+  isAlone: boolean;
   decimals: number | undefined;
 }
 
@@ -52,7 +54,7 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
   ],
   [
     (has, needs) => has === 0 && needs !== 0,
-    'Yours is 0: no row meets the condition. Check how its value is spelled, and whether both sides have the same unit.',
+    'Yours is 0: no row meets the condition. Check how its value is spelled, and whether both sides have the same unit; nothing equals NULL, and count(column) leaves NULL out.',
   ],
   [
     (has, needs) => !Number.isInteger(needs) && Number.isInteger(has) && has === Math.trunc(needs),
@@ -72,7 +74,7 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
   ],
   [
     (has, needs) => Math.abs(has) > 50 * Math.abs(needs) && needs !== 0,
-    'Yours is many times too large: something is added up instead of counted, or a division is missing.',
+    'Yours is many times too large: something is added up instead of counted, rows come many times over, or a division is missing.',
   ],
 ];
 
@@ -99,7 +101,7 @@ export function explainValues(pairs: Pairs): string {
   }
   const numbers = numbersOf(pairs);
   if (toNumber(has) === undefined || toNumber(needs) === undefined)
-    return explainTexts(has, needs, pairs.answer);
+    return explainTexts(has, needs, pairs);
   const isNear: IsNear = (one, other) => isSameValue(String(one), String(other), decimals);
   const pattern = patterns.find(([holds]) =>
     numbers.every(([a, b]) => isNear(a, b) || holds(a, b, isNear)),
@@ -115,14 +117,18 @@ export function explainValues(pairs: Pairs): string {
     : `Yours is too small: a condition that is too narrow or picks other rows, rows with NULL, or DISTINCT where each row counts${divisor} are the usual reasons.`;
 }
 
-function explainTexts(has: string, needs: string, answer: readonly Value[]): string {
+function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): string {
   if (has.toLowerCase() === needs.toLowerCase()) return 'They differ in capital letters only.';
   const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
-  if (isMoment(has) && isMoment(needs)) {
+  if (isMoment(has) && isMoment(needs) && has.length === needs.length) {
     return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row of the group do you take?`;
   }
-  return answer.includes(has)
-    ? 'This value belongs to another row: look at what chooses the rows, and their order.'
+  if (answer.includes(has)) {
+    return 'This value belongs to another row: look at what chooses the rows, and their order.';
+  }
+  const isPart = has.includes(needs) || needs.includes(has);
+  return isAlone || isPart
+    ? 'Check which column you show, and how the question wants it written.'
     : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, LIMIT), and at which column you show.';
 }
 
