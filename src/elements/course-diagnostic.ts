@@ -3,6 +3,7 @@ import type { DiagnosticItem } from '../lib/progress/diagnostic.ts';
 import { advise, lastResults } from '../lib/progress/route.ts';
 import type { RouteChapter } from '../lib/progress/route.ts';
 import type { Diagnostic } from '../schemas/progress.ts';
+import { fetchPage } from './fetch-page.ts';
 import { make } from './make.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
 
@@ -200,9 +201,7 @@ function toLink({ title, href }: { title: string; href?: string }): HTMLElement 
 
 /** The right option of each item, from the answers page. */
 async function loadKeys(address: string): Promise<Map<string, string>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(address);
   const solutions = [...page.querySelectorAll<HTMLElement>('[data-solution-for]')];
   return new Map(
     solutions.map((solution) => [

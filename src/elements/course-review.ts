@@ -1,6 +1,7 @@
 import { findDue, nextDays, secondsACard } from '../lib/progress/review.ts';
 import type { DueCard } from '../lib/progress/review.ts';
 import type { Rating } from '../schemas/progress.ts';
+import { fetchPage } from './fetch-page.ts';
 import { make } from './make.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
 
@@ -139,7 +140,7 @@ class CourseReview extends HTMLElement {
     try {
       let source = this.pages.get(page);
       if (!source) {
-        source = load(page);
+        source = fetchPage(page);
         this.pages.set(page, source);
       }
       const activity = (await source).getElementById(id)!.cloneNode(true) as HTMLElement;
@@ -172,12 +173,6 @@ class CourseReview extends HTMLElement {
       `[data-rating="${/^[1-4]$/.test(key) ? key : 'none'}"]`,
     )?.click();
   }
-}
-
-async function load(page: string): Promise<Document> {
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 customElements.define('course-review', CourseReview);

@@ -1,4 +1,5 @@
 import { addStyle } from './add-style.ts';
+import { fetchPage } from './fetch-page.ts';
 import style from './lab-output.css?inline';
 
 addStyle(style);
@@ -28,9 +29,7 @@ export async function fetchColumns(address: string): Promise<Record<string, stri
 }
 
 async function load(address: string): Promise<Map<string, Table>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(address);
   const tables = [...page.querySelectorAll<HTMLElement>('[data-table]')];
   return new Map(
     tables.map((element) => [

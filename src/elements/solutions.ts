@@ -1,3 +1,5 @@
+import { fetchPage } from './fetch-page.ts';
+
 /** Answers pages on their way or here, by address. */
 const pages = new Map<string, Promise<Document>>();
 
@@ -9,15 +11,9 @@ const pages = new Map<string, Promise<Document>>();
 export async function fetchSolution(address: string, activity: string): Promise<HTMLElement> {
   let page = pages.get(address);
   if (!page) {
-    page = load(address);
+    page = fetchPage(address);
     pages.set(address, page);
     page.catch(() => pages.delete(address));
   }
   return (await page).querySelector<HTMLElement>(`[data-solution-for="${activity}"]`)!;
-}
-
-async function load(address: string): Promise<Document> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
