@@ -36,7 +36,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     // Fragments are no pages, and answers are better met after their questions.
-    sitemap({ filter: (page) => !/\/(cards|answers)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(cards|answers|schema)\/$/.test(page) }),
     starlight({
       title: 'From PM to Technical PM',
       customCss: ['./src/styles/index.css'],

@@ -187,6 +187,7 @@ function checkWork({ fields, lints, rubric, exemplars }: Of<'artifact'>, report:
     checkField(field, 'lints', index, 'field');
     if (rule.kind === 'ratio') checkField(rule.to, 'lints', index, 'rule', 'to');
   });
+  const checkable = lints.filter(({ field }) => fieldIds.includes(field));
   exemplars.forEach(({ title, work, expert }, index) => {
     const missing = fieldIds.find((id) => !(id in work));
     if (missing) {
@@ -198,7 +199,7 @@ function checkWork({ fields, lints, rubric, exemplars }: Of<'artifact'>, report:
     }
     for (const id of Object.keys(work)) checkField(id, 'exemplars', index, 'work', id);
     const isBest = criteria.every((id) => expert[id]?.score === 2);
-    const [broken] = isBest ? findBroken(work, lints) : [];
+    const [broken] = isBest ? findBroken(work, checkable) : [];
     if (broken) {
       report(
         ['lints', lints.indexOf(broken)],
