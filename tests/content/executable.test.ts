@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runExercises } from '../../src/data/exercises.ts';
+import { runExercises, toFindings } from '../../src/data/exercises.ts';
 import { readContent } from '../../src/data/read-content.ts';
+import { formatFindings } from '../../src/lib/content/finding.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
 import { checkContent } from '../../src/lib/course/check.ts';
 import { fencesIn, isPython, isSql, isText, nameOf } from './fences.ts';
@@ -27,6 +28,11 @@ const dataOf = (chapter: string): [name: string, text: string][] => [
 
 /** Milliseconds that Python may take to start, on a busy machine too. */
 const slow = 120_000;
+
+it('every exercise is fair: proved on both seeds', () => {
+  expect(Object.keys(exercises).length).toBeGreaterThan(70);
+  expect(formatFindings(toFindings(content.activities, exercises))).toBe('');
+});
 
 describe('Python in chapters', () => {
   const withPython = chapters.filter(({ fences }) => fences.some(isPython));
