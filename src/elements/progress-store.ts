@@ -1,7 +1,9 @@
-import { courseId, emptyProgress, parseProgress } from '../lib/progress/progress.ts';
+import { emptyProgress, parseProgress } from '../lib/progress/progress.ts';
 import type { Progress } from '../schemas/progress.ts';
+import { readItem, watchItem, writeItem } from './storage.ts';
 
-const key = `${courseId}:progress`;
+const name = 'progress';
+const setAside = 'progress:unreadable';
 const changed = 'course:progress';
 
 /** Kept here where the browser refuses to store, so that the page at least goes on working. */
@@ -13,19 +15,19 @@ let unsaved: Progress | undefined;
  */
 export function readProgress(): Progress {
   if (unsaved) return unsaved;
-  const text = readItem(key);
+  const text = readItem(name);
   if (text === null) return emptyProgress();
   const parsed = parseProgress(text);
   if ('progress' in parsed) return parsed.progress;
-  writeItem(`${key}:unreadable`, text);
+  writeItem(setAside, text);
   return emptyProgress();
 }
 
 /** Text that once was progress and can no longer be read, if there is any. */
-export const readUnreadable = (): string | null => readItem(`${key}:unreadable`);
+export const readUnreadable = (): string | null => readItem(setAside);
 
 /** Forgets the text that could not be read. */
-export const dropUnreadable = (): void => localStorage.removeItem(`${key}:unreadable`);
+export const dropUnreadable = (): void => void writeItem(setAside, null);
 
 /**
  * Changes the stored progress. It is read anew first, so that two open tabs do not undo each other.
@@ -34,7 +36,7 @@ export const dropUnreadable = (): void => localStorage.removeItem(`${key}:unread
  */
 export function updateProgress(change: (progress: Progress) => Progress): boolean {
   const progress = change(readProgress());
-  const isSaved = writeItem(key, JSON.stringify(progress));
+  const isSaved = writeItem(name, JSON.stringify(progress));
   unsaved = isSaved ? undefined : progress;
   document.dispatchEvent(new CustomEvent(changed));
   return isSaved;
@@ -44,25 +46,6 @@ export function updateProgress(change: (progress: Progress) => Progress): boolea
 export function watchProgress(callback: (progress: Progress) => void): void {
   const call = () => callback(readProgress());
   document.addEventListener(changed, call);
-  window.addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) call();
-  });
+  watchItem(name, call);
   call();
-}
-
-function readItem(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function writeItem(name: string, text: string): boolean {
-  try {
-    localStorage.setItem(name, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

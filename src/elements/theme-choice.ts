@@ -1,4 +1,6 @@
-const key = 'starlight-theme';
+import { readItem, watchItem, writeItem } from './storage.ts';
+
+const name = 'theme';
 const system = matchMedia('(prefers-color-scheme: light)');
 
 /** `<theme-choice>`: the reader's theme, kept for the next page. */
@@ -7,13 +9,11 @@ class ThemeChoice extends HTMLElement {
     const select = this.querySelector('select')!;
     select.value = readTheme();
     select.addEventListener('change', () => {
-      try {
-        localStorage.setItem(key, select.value);
-      } catch {
-        // Storage is full or off: the choice lasts for this page.
-      }
+      // Where storage is full or off, the choice lasts for this page.
+      writeItem(name, select.value);
       apply(select.value);
     });
+    watchItem(name, () => apply(readTheme()));
     system.addEventListener('change', () => {
       if (select.value === '') apply('');
     });
@@ -21,12 +21,8 @@ class ThemeChoice extends HTMLElement {
 }
 
 function readTheme(): string {
-  try {
-    const theme = localStorage.getItem(key) ?? '';
-    return ['light', 'dark'].includes(theme) ? theme : '';
-  } catch {
-    return '';
-  }
+  const theme = readItem(name) ?? '';
+  return ['light', 'dark'].includes(theme) ? theme : '';
 }
 
 function apply(theme: string): void {

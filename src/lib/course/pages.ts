@@ -131,6 +131,11 @@ export function toPages(course: Course): Page[] {
       'Twenty-four questions in twenty-five minutes, and a route through the course: what to study, what to skim and what to skip, with the reason.',
     ),
     page(
+      paths.offline,
+      'Study offline',
+      'The whole course without a network: in this browser, or as a folder that you unzip and open on a computer, a tablet or a phone.',
+    ),
+    page(
       paths.about,
       'About the course',
       'Who the course is for, what it covers and leaves out, how to study it, and what happens to your data: nothing leaves your browser.',

@@ -9,6 +9,8 @@ export const paths = {
   review: 'review/',
   diagnostic: 'diagnostic/',
   about: 'about/',
+  /** How to study without a network. */
+  offline: 'offline/',
   company: 'company/',
   /** The data dictionary, with the downloads. */
   data: 'company/data/',
