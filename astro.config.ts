@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/data/content-check.ts';
+import { offlineCopies } from './src/exports/offline/index.ts';
 
 const override = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `./src/overrides/${name}.astro`]));
@@ -21,6 +22,8 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables' } },
   devToolbar: { enabled: false },
   vite: {
+    // All browsers that can run the labs know modules in workers, and only modules know their address.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         output: {
@@ -52,5 +55,7 @@ export default defineConfig({
         ...leaveOut('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero'),
       },
     }),
+    // After the search index, which goes with them.
+    offlineCopies(),
   ],
 });

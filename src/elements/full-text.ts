@@ -22,16 +22,21 @@ interface PagefindPage {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-/** Opens Pagefind's index; only its chunk for the words looked for waits for a query. */
-export function toFullText(base: string): FullText {
-  const folder = `${base}pagefind/`;
+/**
+ * Opens Pagefind's index; only its chunk for the words looked for waits for a query.
+ *
+ * @param base - base path of the site, with its closing slash.
+ * @param folder - address of the index.
+ */
+export function toFullText(base: string, folder: string): FullText {
   const started = (async () => {
     // Pagefind asks for these one after another; asked for now, they will wait in the cache.
     for (const file of ['pagefind-worker.js', 'wasm.en.pagefind']) {
       void fetch(folder + file).catch(() => undefined);
     }
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 24 });
+    // Paths from the site's root; where that is, the page knows better.
+    await pagefind.options({ baseUrl: '/', excerptLength: 24 });
     await pagefind.init();
     return pagefind;
   })();
@@ -42,7 +47,7 @@ export function toFullText(base: string): FullText {
       return pages.flatMap((page) =>
         page.sub_results.slice(0, 2).map(({ title, url, excerpt }) => ({
           title: title === page.meta.title ? title : `${page.meta.title}: ${title}`,
-          href: url,
+          href: base + url.slice(1),
           excerpt,
         })),
       );

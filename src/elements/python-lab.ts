@@ -16,12 +16,12 @@ export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
   }
 
   protected override toJob(): PythonJob {
-    const { files = '', data = '' } = this.dataset;
+    const { files = '', filesFolder = '' } = this.dataset;
     const toFolder = (path: string) => new URL(path, location.href).href;
     return {
       code: this.text,
       files: files.split(' ').filter(Boolean),
-      folders: { practice: toFolder(data), hidden: toFolder(`${data}hidden/`) },
+      folders: { practice: toFolder(filesFolder), hidden: toFolder(`${filesFolder}hidden/`) },
     };
   }
 

@@ -35,11 +35,12 @@ export class SearchDialog {
   /**
    * @param base - base path of the site, with its closing slash.
    * @param index - the request for the compact index, already on its way.
+   * @param textFolder - address of Pagefind's folder.
    */
-  constructor(base: string, index: Promise<Response>) {
+  constructor(base: string, index: Promise<Response>, textFolder: string) {
     this.base = base;
     this.index = index.then((response) => response.json() as Promise<SearchIndex>);
-    this.fullText = toFullText(base);
+    this.fullText = toFullText(base, textFolder);
     // A tree of its own: opening it makes the browser style the dialog, not the whole chapter anew.
     const host = document.createElement('search-dialog');
     this.root = host.attachShadow({ mode: 'open' });

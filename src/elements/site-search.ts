@@ -29,11 +29,11 @@ class SiteSearch extends HTMLElement {
   }
 
   private async open(): Promise<void> {
-    const base = this.dataset.base!;
+    const { base, index, textFolder } = this.dataset;
     this.dialog ??= (async () => {
-      const index = fetch(`${base}search.json`);
+      const entries = fetch(index!);
       const { SearchDialog } = await import('./search-dialog.ts');
-      return new SearchDialog(base, index);
+      return new SearchDialog(base!, entries, textFolder!);
     })();
     (await this.dialog).open();
   }

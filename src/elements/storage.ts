@@ -1,21 +1,9 @@
-import { courseId } from '../lib/progress/progress.ts';
-
-/**
- * Where what a reader leaves behind is kept: in the browser for this `site`; in a copy opened from
- * files, in the `browser` for all copies of the course, for this `folder` only, or `nowhere` that
- * another page could find it.
- */
-export type Home = 'site' | 'browser' | 'folder' | 'nowhere';
+import { storedEvent, toKey } from '../lib/progress/home.ts';
+import type { Home } from '../lib/progress/home.ts';
 
 /** A copy in files says what it found; see `exports/offline/runtime/`. */
 export const home = (): Home =>
   (document.documentElement.dataset.home as Home | undefined) ?? 'site';
-
-/** Where a text of the course is kept. Pages of other sites and courses may share the storage. */
-export const toKey = (name: string): string => `${courseId}:${name}`;
-
-/** The event on the document that tells of a changed text, with its key. */
-export const storedEvent = 'course:stored';
 
 /** A stored text; nothing where there is none, or where the browser lets nobody look. */
 export function readItem(name: string): string | null {

@@ -7,7 +7,7 @@ const system = matchMedia('(prefers-color-scheme: light)');
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select')!;
-    select.value = readTheme();
+    apply(readTheme());
     select.addEventListener('change', () => {
       // Where storage is full or off, the choice lasts for this page.
       writeItem(name, select.value);

@@ -1,0 +1,92 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Site } from './site.ts';
+import type { Splices } from './splices.ts';
+import { toRecord } from './html.ts';
+
+/** A copy of the course: with everything, or small for those who only read. */
+export interface Edition {
+  id: 'full' | 'without-labs';
+  hasLabs: boolean;
+}
+
+export const editions = {
+  full: { id: 'full', hasLabs: true },
+  withoutLabs: { id: 'without-labs', hasLabs: false },
+} as const satisfies Record<string, Edition>;
+
+/** The file in which an edition is offered. */
+export const toFileName = (site: Site, { id }: Edition): string =>
+  `${site.manifest.course.id}${id === 'full' ? '' : `-${id}`}.zip`;
+
+/** Elements that need PostgreSQL or Python. */
+const labs = ['course-code', 'sql-lab', 'python-lab'];
+
+/** Chunks of these elements, by their file names. */
+export const labChunk = new RegExp(`/(${labs.join('|')})\\.[^/]+\\.js$`);
+
+/**
+ * The downloads of the database that a copy has no room for. The small copy takes none of them, the
+ * full one takes the one that a spreadsheet opens.
+ */
+export function isLeftOut(site: Site, { hasLabs }: Edition, path: string): boolean {
+  const isDownload = site.manifest.downloads.some(({ url }) => site.find(url)?.path === path);
+  return isDownload && !(hasLabs && path.endsWith('-csv.zip'));
+}
+
+/** Says instead of a link that its file is not here. */
+export function unlink({ sourceCodeLocation }: Tree.Element, splices: Splices): void {
+  const { startTag, endTag } = sourceCodeLocation ?? {};
+  if (!startTag || !endTag) return;
+  splices.replace(startTag.startOffset, startTag.endOffset, '<span>');
+  splices.replace(endTag.startOffset, endTag.endOffset, '</span> (not in this copy)');
+}
+
+/**
+ * Where labs are left out, makes an exercise in code one to read: an element that no script knows,
+ * so that it stays as it is without a script, with a note and the way to the answer.
+ */
+export function readOnly(
+  element: Tree.Element,
+  splices: Splices,
+  toLink: (address: string) => string | undefined,
+): void {
+  const { tagName, sourceCodeLocation } = element;
+  const { startTag, endTag } = sourceCodeLocation ?? {};
+  if (!labs.includes(tagName) || !startTag || !endTag) return;
+  const nameAt = startTag.startOffset + 1;
+  splices.replace(nameAt, nameAt + tagName.length, `${tagName}-to-read`);
+  splices.replace(
+    endTag.startOffset + 2,
+    endTag.startOffset + 2 + tagName.length,
+    `${tagName}-to-read`,
+  );
+  // Their files are left out, so nothing may ask for them.
+  element.attrs = element.attrs.filter(({ name }) => !name.endsWith('folder'));
+  // An exercise holds a lab: one note is enough for both.
+  if (tagName === 'course-code' || !isWithin(element, 'course-code')) {
+    const answers = findAnswers(element);
+    const link = answers && toLink(answers);
+    const way = link
+      ? ` <a href="${link}#${toRecord(element)['id'] ?? ''}">The answer, and why</a>`
+      : '';
+    splices.insert(
+      endTag.startOffset,
+      `<p class="copy-note">This copy is for reading: it runs no code.${way}</p>`,
+    );
+  }
+}
+
+function isWithin({ parentNode }: Tree.Element, tagName: string): boolean {
+  if (!parentNode || !('tagName' in parentNode)) return false;
+  return parentNode.tagName === tagName || isWithin(parentNode, tagName);
+}
+
+function findAnswers(node: Tree.Node): string | undefined {
+  if ('tagName' in node && 'data-answers' in toRecord(node)) return toRecord(node)['data-answers'];
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = findAnswers(child);
+    if (found) return found;
+  }
+  return undefined;
+}

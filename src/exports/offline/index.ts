@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { Copy } from './copy.ts';
+import { editions, toFileName } from './edition.ts';
+import type { Edition } from './edition.ts';
+import type { ModuleScript } from './modules.ts';
+import { Site } from './site.ts';
+import { toZip } from './zip.ts';
+
+/** One edition as an archive. */
+export interface Archive {
+  edition: Edition;
+  name: string;
+  bytes: Uint8Array;
+  /** Size of what it holds. */
+  unpacked: number;
+  files: number;
+}
+
+/**
+ * Packs editions of the offline copy.
+ *
+ * @param root - folder of the built site.
+ * @param onArchive - told of each as soon as it is there.
+ */
+export async function packCopies(
+  root: string,
+  wanted: readonly Edition[],
+  onArchive: (archive: Archive) => void,
+): Promise<void> {
+  const site = new Site(root);
+  const modules = new Map<string, Promise<ModuleScript>>();
+  const { id, reviewed } = site.manifest.course;
+  for (const edition of wanted) {
+    const files = await new Copy(site, edition, modules).build();
+    const unpacked = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+    const bytes = toZip(id, files, reviewed);
+    onArchive({ edition, name: toFileName(site, edition), bytes, unpacked, files: files.size });
+  }
+}
+
+/** Offers the course as archives beside the site, in `offline/`. */
+export function offlineCopies(): AstroIntegration {
+  return {
+    name: 'offline-copies',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        mkdirSync(join(root, 'offline'), { recursive: true });
+        await packCopies(root, Object.values(editions), ({ name, bytes, files }) => {
+          writeFileSync(join(root, 'offline', name), bytes);
+          logger.info(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${files} files`);
+        });
+      },
+    },
+  };
+}
