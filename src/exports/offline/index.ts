@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -41,6 +41,16 @@ export async function packCopies(
   }
 }
 
+/** Writes the size of an archive into the page that offers it. */
+function fillSize(page: string, name: string, bytes: number): void {
+  const place = new RegExp(`(<span data-size="${name}"[^>]*>)[^<]*`);
+  const html = readFileSync(page, 'utf8');
+  if (!place.test(html)) {
+    throw new Error(`${page} offers no ${name}. Mend src/components/FolderCopy.astro.`);
+  }
+  writeFileSync(page, html.replace(place, `$1${(bytes / 1e6).toFixed(1)} MB`));
+}
+
 /** Offers the course as archives beside the site, in `offline/`. */
 export function offlineCopies(): AstroIntegration {
   return {
@@ -51,6 +61,7 @@ export function offlineCopies(): AstroIntegration {
         mkdirSync(join(root, 'offline'), { recursive: true });
         await packCopies(root, Object.values(editions), ({ name, bytes, files }) => {
           writeFileSync(join(root, 'offline', name), bytes);
+          fillSize(join(root, 'offline', 'index.html'), name, bytes.length);
           logger.info(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${files} files`);
         });
       },

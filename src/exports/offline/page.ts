@@ -82,14 +82,15 @@ export function rewritePage(
       }
       case 'script': {
         if (attributes['type'] === 'application/json') return false;
-        remove(element, splices);
+        let tag = '';
         if (attributes['type'] === 'module') {
           const target = attributes['src'] && writer.site.find(attributes['src'], writer.from);
           entries.push(target ? target.path : takeOut('module', textOf(element)));
         } else if (!attributes['type']) {
           const path = takeOut('script', textOf(element));
-          splices.insert(place.startOffset, `<script ${source(path)}></script>`);
+          tag = `<script ${source(path)}></script>`;
         }
+        splices.replace(place.startOffset, place.endOffset, tag);
         return true;
       }
     }

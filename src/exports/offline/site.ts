@@ -54,7 +54,7 @@ export class Site {
     if (!URL.canParse(address, here)) return undefined;
     const { origin, pathname, search, hash } = new URL(address, here);
     if (origin !== virtualOrigin || !pathname.startsWith(this.base)) return undefined;
-    const path = decodeURI(pathname.slice(this.base.length));
+    const path = decodeURIComponent(pathname.slice(this.base.length));
     const suffix = search + hash;
     const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (this.files.has(page))

@@ -13,7 +13,7 @@ export function toPath(address: string, { root, base }: Places): string | undefi
   const bare = address.replace(/[?#].*$/, '');
   const starts = [root, `${virtualOrigin}${base}`];
   const start = starts.find((candidate) => bare.startsWith(candidate));
-  return start === undefined ? undefined : decodeURI(bare.slice(start.length));
+  return start === undefined ? undefined : decodeURIComponent(bare.slice(start.length));
 }
 
 /** The address by which a module knows a path. */
