@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rewriteCss, toMarked, toRelative } from '../../../src/exports/offline/addresses.ts';
 import type { Writer } from '../../../src/exports/offline/addresses.ts';
 import { editions } from '../../../src/exports/offline/edition.ts';
+import type { Edition } from '../../../src/exports/offline/edition.ts';
 import { rewriteForFetch, rewritePage } from '../../../src/exports/offline/page.ts';
 import { rewriteCompactIndex, rewriteFragment } from '../../../src/exports/offline/search-index.ts';
 import { Site } from '../../../src/exports/offline/site.ts';
@@ -54,7 +55,7 @@ const toWriter = (from: string, toLink = toRelative(from), met: string[] = []): 
 });
 
 /** A page with a body, as a copy has it, without what every page gets. */
-function rewriteBody(body: string, edition = editions.full, met: string[] = []): string {
+function rewriteBody(body: string, edition: Edition = editions.full, met: string[] = []): string {
   const html = `<!DOCTYPE html><html><head></head><body>${body}</body></html>`;
   const page = rewritePage(
     html,
