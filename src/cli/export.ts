@@ -34,20 +34,25 @@ if (!isBuilt()) {
     process.exit(status ?? 1);
   }
 }
-console.log('Packing the course …');
+console.log('Packing the course:');
 mkdirSync(folder, { recursive: true });
 const edition = withoutLabs ? editions.withoutLabs : editions.full;
-await packCopies(site, [edition], ({ name, bytes, unpacked, files }) => {
-  const path = join(folder, name);
-  writeFileSync(path, bytes);
-  const size = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
-  console.log(`
+await packCopies(
+  site,
+  [edition],
+  ({ name, bytes, unpacked, files }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    const size = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
+    console.log(`
 ${path}
 ${size(bytes.length)}, unpacked ${size(unpacked)} in ${files} files
 
 Unpack it anywhere, a USB stick included, and open index.html in the new folder.
 It needs a browser and nothing else.`);
-});
+  },
+  (done) => console.log(`  ${done}`),
+);
 
 function readArguments(): { format: string | undefined; withoutLabs: boolean } {
   try {

@@ -38,13 +38,18 @@ export class Copy {
     this.modules = modules;
   }
 
-  /** @returns all files of the copy, by path, in order. */
-  async build(): Promise<Map<string, Uint8Array | string>> {
+  /**
+   * @param onStep - told what has been done, as it is done.
+   * @returns all files of the copy, by path, in order.
+   */
+  async build(onStep: (done: string) => void): Promise<Map<string, Uint8Array | string>> {
     const pages = this.toPages();
+    onStep(`${pages.size} pages`);
     // The review takes questions from the pages where they stand.
     for (const { url } of this.site.manifest.activities)
       this.fetched.add(this.site.find(url)!.path);
     const turned = await this.toModules([...pages.values()].flatMap(({ entries }) => entries));
+    onStep(`${turned.size} scripts`);
     for (const [path, page] of pages) {
       this.files.set(path, page.finish(closure(page.entries, turned)));
     }
@@ -52,6 +57,7 @@ export class Copy {
     for (const path of this.fetched) {
       this.files.set(`${path}.data.js`, toDataScript(path, this.toData(path)));
     }
+    onStep(`${this.fetched.size} data files`);
     for (const path of this.linked) this.files.set(path, this.toFile(path));
     for (const [path, text] of await buildRuntime()) this.files.set(own + path, text);
     const { title } = this.site.manifest.course;

@@ -24,18 +24,21 @@ export interface Archive {
  *
  * @param root - folder of the built site.
  * @param onArchive - told of each as soon as it is there.
+ * @param onStep - told what has been done on the way.
  */
 export async function packCopies(
   root: string,
   wanted: readonly Edition[],
   onArchive: (archive: Archive) => void,
+  onStep: (done: string) => void = () => undefined,
 ): Promise<void> {
   const site = new Site(root);
   const modules = new Map<string, Promise<ModuleScript>>();
   const { id, reviewed } = site.manifest.course;
   for (const edition of wanted) {
-    const files = await new Copy(site, edition, modules).build();
+    const files = await new Copy(site, edition, modules).build(onStep);
     const unpacked = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+    onStep(`${files.size} files to pack`);
     const bytes = toZip(id, files, reviewed);
     onArchive({ edition, name: toFileName(site, edition), bytes, unpacked, files: files.size });
   }
