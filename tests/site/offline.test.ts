@@ -42,6 +42,15 @@ describe.each(copies)('$name', ({ edition, name, bytes, files }) => {
     expect(names).toContain(`${id}/README.txt`);
   });
 
+  it('has names that every file system takes', () => {
+    const names = files.map(([path]) => path.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    const reserved = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)|[<>:"\\|?*]|[. ](\/|$)/;
+    expect(names.filter((name) => reserved.test(name))).toEqual([]);
+    // Windows takes 260 signs, and the folder has to lie somewhere.
+    expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(150);
+  });
+
   it('holds every page of the course', () => {
     const names = new Set(files.map(([path]) => path.slice(manifest.course.id.length + 1)));
     expect(pages.filter((page) => page !== '404.html' && !names.has(page))).toEqual([]);

@@ -24,8 +24,15 @@ export function loadScript(address: string, charset?: string): Promise<void> {
     const script = document.createElement('script');
     if (charset) script.charset = charset;
     script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} is missing`));
+    script.onload = () => {
+      // What it brought has been taken; kept in the page, megabytes would stay with it.
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${address} is missing`));
+    };
     document.head.append(script);
   });
 }
@@ -59,10 +66,8 @@ const reading = new Map<string, Promise<unknown>>();
 
 /** One character is one byte: `x-user-defined` moves those from 0x80 up by 0xF700. */
 async function toBytes({ isZipped, text }: Held): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Uint8Array.from(
-    { length: text.length },
-    (_, place) => text.charCodeAt(place) & 255,
-  );
+  const bytes = new Uint8Array(text.length);
+  for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place) & 255;
   if (!isZipped) return bytes;
   const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unzipped).arrayBuffer());
