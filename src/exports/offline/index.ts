@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { Copy } from './copy.ts';
 import { editions, toFileName } from './edition.ts';
 import type { Edition } from './edition.ts';
-import type { ModuleScript } from './modules.ts';
+import type { ModuleScript } from './module-script.ts';
 import { Site } from './site.ts';
 import { toZip } from './zip.ts';
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toDataScript } from '../../../src/exports/offline/data-script.ts';
-import { toModuleScript } from '../../../src/exports/offline/modules.ts';
+import { toModuleScript } from '../../../src/exports/offline/module-script.ts';
 import { serveFetch } from '../../../src/exports/offline/runtime/fetch.ts';
 import { Modules } from '../../../src/exports/offline/runtime/modules.ts';
 import type { Declare, Registration } from '../../../src/exports/offline/runtime/modules.ts';

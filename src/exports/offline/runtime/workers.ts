@@ -5,7 +5,7 @@ import type { Answer, Introduction, Outcome, Question } from './worker-protocol.
 
 type Message = [message: unknown, options?: Transferable[] | StructuredSerializeOptions];
 
-/** The bundled text of worker.ts; see `runtime.ts` of the export. */
+/** The bundled text of worker.ts; see `build-runtime.ts`. */
 declare const workerScript: string;
 
 /**

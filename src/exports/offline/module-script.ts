@@ -67,7 +67,7 @@ function toPath(site: Site, address: string, from: string): string {
   const target = site.find(address, from);
   if (!target) {
     throw new Error(
-      `${from} imports "${address}", which the built site does not have. Build it again; if that does not help, the bundler writes imports in a new way, and src/exports/offline/modules.ts must learn it.`,
+      `${from} imports "${address}", which the built site does not have. Build it again; if that does not help, the bundler writes imports in a new way, and src/exports/offline/module-script.ts must learn it.`,
     );
   }
   return target.path;
@@ -82,7 +82,7 @@ function withoutPreload(path: string, code: string): string {
   const changed = code.replace(/(const __vite__mapDeps=\(i,.+?\)=>)i\.map\(i=>d\[i\]\)/, '$1[]');
   if (changed === code) {
     throw new Error(
-      `${path}: Vite writes __vite__mapDeps in a new way. Mend withoutPreload in src/exports/offline/modules.ts.`,
+      `${path}: Vite writes __vite__mapDeps in a new way. Mend withoutPreload in src/exports/offline/module-script.ts.`,
     );
   }
   return changed;
