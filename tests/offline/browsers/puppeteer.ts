@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import type { KeyInput, Browser as Puppet, Page } from 'puppeteer-core';
+import type { Browser as Puppet, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { pick, shorten, waitFor } from './browser.ts';
 import type { Browser, Tab } from './browser.ts';
 import type { Running } from './process.ts';
@@ -74,11 +74,13 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
 
 /** @param now - the page in hand; another one after a restart. */
 function toTab(now: () => Page): Tab {
+  const get = async (selector: string) =>
+    (await now().evaluateHandle(pick, selector)).asElement() as ElementHandle<HTMLElement> | null;
   const find = async (selector: string) => {
     // What lies behind another tab is not painted, and cannot be clicked.
     await now().bringToFront();
     return waitFor(`${decodeURI(now().url())} shows ${selector}`, async () => {
-      const handle = (await now().evaluateHandle(pick, selector)).asElement();
+      const handle = await get(selector);
       return handle && (await handle.isVisible()) && handle;
     });
   };
@@ -89,7 +91,7 @@ function toTab(now: () => Page): Tab {
     back: async () => void (await now().goBack({ timeout: 60_000 })),
     evaluate: (run, ...args) => now().evaluate(run as never, ...args),
     async read(selector, run, ...args) {
-      const handle = (await now().evaluateHandle(pick, selector)).asElement();
+      const handle = await get(selector);
       if (!handle) throw new Error(`${decodeURI(now().url())} has no ${selector}`);
       return handle.evaluate(run as never, ...args);
     },
