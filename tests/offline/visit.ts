@@ -15,6 +15,8 @@ export interface Check {
   run: (visit: Visit) => Promise<void>;
   /** Can only be seen in a copy. */
   isForCopies?: boolean;
+  /** Works from the plain files of the site too, by what each page has in itself. */
+  isPlain?: boolean;
   /** What a browser must be able to do for it. */
   needs?: 'tabs' | 'restart';
 }

@@ -21,19 +21,11 @@ export async function startSession(
   profile: string,
   ports: { driver: number; proxy: number },
 ): Promise<Session> {
-  const driver = [findWebKit()!, `--port=${ports.driver}`, '--host=127.0.0.1'];
-  const settings = ['WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1', 'LIBGL_ALWAYS_SOFTWARE=1'];
   // The driver writes nothing when it is ready, so the script says when it begins.
-  const script = [
-    '-c',
-    'echo begun; exec env "$@"',
-    'sh',
-    ...settings,
-    'xvfb-run',
-    '-a',
-    ...driver,
-  ];
-  const running = await run('sh', script, profile, /begun/);
+  const script = `echo begun
+    export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1 LIBGL_ALWAYS_SOFTWARE=1
+    exec xvfb-run -a -s '-screen 0 1400x1100x24' '${findWebKit()}' --host=127.0.0.1 --port=${ports.driver}`;
+  const running = await run('sh', ['-c', script], profile, /begun/);
 
   const send = async <Value>(method: string, path: string, body?: object): Promise<Value> => {
     const init = { method, ...(body && { body: JSON.stringify(body) }) };
@@ -57,9 +49,9 @@ export async function startSession(
     sessionId: string;
     capabilities: { browserName: string; browserVersion: string };
   }>('POST', '/session', { capabilities: { alwaysMatch } });
-  return {
-    ...running,
-    version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    ask: (method, path, body) => send(method, `/session/${sessionId}${path}`, body),
-  };
+  const ask: Session['ask'] = (method, path, body) =>
+    send(method, `/session/${sessionId}${path}`, body);
+  await ask('POST', '/window/rect', { x: 0, y: 0, width: 1300, height: 1000 });
+  const version = `${capabilities.browserName} ${capabilities.browserVersion}`;
+  return { ...running, version, ask };
 }

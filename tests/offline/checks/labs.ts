@@ -18,7 +18,9 @@ export function solutionOf(id: string): string {
 /** Puts code into a lab; the editor has taken the place of the plain field before. */
 export async function write(tab: Tab, id: string, code: string): Promise<void> {
   await meet(tab, id);
-  await tab.read(`#${id} :is(.cm-content, textarea)`, (field) => field.focus());
+  await tab.click(`#${id} :is(.cm-content, textarea)`);
+  // Firefox without a screen has no window in front, and tells no field of its focus.
+  await tab.read(`#${id} textarea`, (field) => field.dispatchEvent(new FocusEvent('focus')));
   await see(tab, `#${id} .cm-content`, '');
   await tab.read(
     `#${id}`,

@@ -54,6 +54,7 @@ export const navigation: Check[] = [
   },
   {
     name: 'goes to a place within a page',
+    isPlain: true,
     async run(visit) {
       const { browser } = visit;
       await open(visit, 'company/documents/rfc-014/#p4-1');

@@ -69,6 +69,7 @@ export const reading: Check[] = [
   },
   {
     name: 'walks through a diagram',
+    isPlain: true,
     async run(visit) {
       const { browser } = visit;
       await open(visit, chapter);
