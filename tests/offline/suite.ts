@@ -7,8 +7,8 @@ import type { Check, Visit } from './visit.ts';
 interface Options {
   /** Why none of it can be run here, if so. */
   reason?: string | false;
-  /** What the browser cannot be tested for. */
-  without?: Check['needs'][];
+  /** What is not to be had there; the checks that need it are left out. */
+  without?: (NonNullable<Check['needs']> | 'console')[];
 }
 
 /** The checks, in one browser at one place; all share the browser, and none needs another. */
@@ -29,12 +29,8 @@ export function describeCourse(
       visit?.place.close();
     });
 
-    for (const { name: check, run, isForCopies, needs } of checks) {
-      const isLeftOut = needs !== undefined && without.includes(needs);
-      it.skipIf(isLeftOut)(check, async ({ skip }) => {
-        if (isForCopies && visit.place.kind !== 'copy') skip('It can only be seen in a copy.');
-        await run(visit);
-      });
+    for (const { name: check, run, needs } of checks) {
+      if (!needs || !without.includes(needs)) it(check, () => run(visit));
     }
 
     it('has asked for nothing but its own', () => {
@@ -44,6 +40,7 @@ export function describeCourse(
       expect(visit.browser.requests.filter((url) => !isOwn(url))).toEqual([]);
     });
 
+    if (without.includes('console')) return;
     it('has written no error on the console', () => {
       expect(visit.browser.consoleErrors).toEqual([]);
     });

@@ -13,12 +13,10 @@ export interface Visit {
 export interface Check {
   name: string;
   run: (visit: Visit) => Promise<void>;
-  /** Can only be seen in a copy. */
-  isForCopies?: boolean;
   /** Works from the plain files of the site too, by what each page has in itself. */
   isPlain?: boolean;
-  /** What a browser must be able to do for it. */
-  needs?: 'tabs' | 'restart';
+  /** What must be there for it: a second tab, a profile that stays, a copy in files. */
+  needs?: 'tabs' | 'restart' | 'copy';
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();

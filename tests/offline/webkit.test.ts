@@ -5,5 +5,5 @@ import { describeCourse } from './suite.ts';
 
 describeCourse('WebKitGTK, over file://', startWebKit, openCopy, {
   reason: !findWebKit() && 'there is no WebKitWebDriver here',
-  without: ['tabs', 'restart'],
+  without: ['tabs', 'restart', 'console'],
 });

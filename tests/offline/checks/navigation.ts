@@ -68,7 +68,7 @@ export const navigation: Check[] = [
   },
   {
     name: 'marks what leads out into the world',
-    isForCopies: true,
+    needs: 'copy',
     async run(visit) {
       const { browser } = visit;
       await open(visit, 'sources/');
@@ -91,7 +91,7 @@ export const navigation: Check[] = [
   },
   ...['chapters/', '_astro/'].map((path): Check => ({
     name: `leads to the start from a wrong file: ${path}index.html`,
-    isForCopies: true,
+    needs: 'copy',
     async run(visit) {
       const { browser, place } = visit;
       await browser.goto(place.address(path));
