@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../src/cli/find-chromium.ts';
+import { findChromium } from '../src/cli/find-browsers.ts';
 
 const executablePath = findChromium();
 const args = [

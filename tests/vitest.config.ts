@@ -7,12 +7,14 @@ const project = (name: string) => ({
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One browser at a time: two would slow each other down until something runs out of time.
+    ...(name === 'offline' && { testTimeout: 180_000, fileParallelism: false }),
   },
 });
 
 export default defineConfig({
   test: {
-    projects: ['unit', 'content', 'slotlark', 'site'].map(project),
+    projects: ['unit', 'content', 'slotlark', 'site', 'offline'].map(project),
     ...(process.env.VITEST_JSON && { outputFile: { json: process.env.VITEST_JSON } }),
   },
 });

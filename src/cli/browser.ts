@@ -1,28 +1,45 @@
-/** Makes sure that there is a Chromium for the end-to-end tests, and says in a sentence if not. */
+/**
+ * Makes sure that there is a Chromium for the tests in a browser, and a Firefox if it can be had.
+ * Without Chromium nothing goes on; other browsers are left out, and that is said in a sentence.
+ */
 import { spawnSync } from 'node:child_process';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, findFirefox, findWebKit } from './find-browsers.ts';
 
-const attempts = [
+const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+
+/** Debian has browsers of its own; Playwright's downloads can be blocked. */
+const debian = (name: string): string[] =>
+  isDebianRoot ? [`apt-get update -qq && apt-get install -y -qq ${name}`] : [];
+
+const chromium = provide('Chromium', findChromium, [
   'playwright install chromium',
-  // Playwright's download can be blocked; Debian has a Chromium of its own.
-  ...(process.getuid?.() === 0 && isDebian()
-    ? ['apt-get update -qq && apt-get install -y -qq chromium']
-    : []),
-];
+  ...debian('chromium'),
+]);
+const firefox = provide('Firefox', findFirefox, debian('firefox-esr'));
+const webKit = findWebKit();
 
-while (!findChromium()) {
-  const command = attempts.shift();
-  if (!command) {
-    console.error(
-      'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run again.',
-    );
-    process.exit(1);
-  }
-  console.log(`No Chromium yet: ${command}`);
-  spawnSync(command, { shell: true, stdio: 'inherit', timeout: 600_000 });
+if (!chromium) {
+  console.error(
+    'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run again.',
+  );
+  process.exit(1);
 }
-console.log(`Chromium: ${findChromium()}`);
+console.log(`Chromium: ${chromium}`);
+console.log(`Firefox: ${firefox ?? 'none, so its tests are skipped; FIREFOX_PATH can name one'}`);
+console.log(
+  `WebKitGTK: ${webKit ?? 'none, so its tests are skipped; Debian has it as webkit2gtk-driver and xvfb'}`,
+);
 
-function isDebian(): boolean {
-  return spawnSync('apt-get', ['--version']).status === 0;
+/** Looks for a browser, and tries one command after the other until it is there. */
+function provide(
+  name: string,
+  find: () => string | undefined,
+  commands: string[],
+): string | undefined {
+  for (const command of commands) {
+    if (find()) break;
+    console.log(`No ${name} yet: ${command}`);
+    spawnSync(command, { shell: true, stdio: 'inherit', timeout: 600_000 });
+  }
+  return find();
 }

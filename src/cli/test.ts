@@ -41,7 +41,8 @@ const slow: Stage[] = [
   { name: 'Build under /course/', command: 'astro build', env: base },
   { name: 'Site checks under /', command: vitest('site'), report: 'vitest' },
   { name: 'Site checks under /course/', command: vitest('site'), report: 'vitest', env: base },
-  { name: 'Browser', command: 'node src/cli/browser.ts' },
+  { name: 'Browsers', command: 'node src/cli/browser.ts' },
+  { name: 'Offline copy, over file://', command: vitest('offline'), report: 'vitest' },
   {
     name: 'End-to-end tests',
     command: 'playwright test --config tests/playwright.config.ts',

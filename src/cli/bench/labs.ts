@@ -5,7 +5,7 @@
  */
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { findChromium } from '../find-chromium.ts';
+import { findChromium } from '../find-browsers.ts';
 import { serve } from '../server.ts';
 import { median } from './conditions.ts';
 

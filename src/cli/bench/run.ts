@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../find-chromium.ts';
+import { findChromium } from '../find-browsers.ts';
 import { measureNext, openBarePage } from './bare-browser.ts';
 import { conditions, median } from './conditions.ts';
 import type { Conditions } from './conditions.ts';

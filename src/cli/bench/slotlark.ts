@@ -16,7 +16,7 @@ import { toColumns } from '../../slotlark/columns.ts';
 import { encode } from '../../slotlark/data-file.ts';
 import { generate, seeds } from '../../slotlark/generate.ts';
 import { loadSlotlark } from '../../slotlark/load.ts';
-import { findChromium } from '../find-chromium.ts';
+import { findChromium } from '../find-browsers.ts';
 import { median } from './conditions.ts';
 import type { ways } from './slotlark-page.ts';
 
