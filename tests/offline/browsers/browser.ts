@@ -6,6 +6,7 @@ export interface Tab {
   goto: (url: string) => Promise<void>;
   url: () => Promise<string>;
   reload: () => Promise<void>;
+  /** Goes back, and does not wait until it is there. */
   back: () => Promise<void>;
   /** Runs a function in the page. It is sent as text, so it sees its arguments and nothing else. */
   evaluate: <Args extends unknown[], Value>(

@@ -88,7 +88,8 @@ function toTab(now: () => Page): Tab {
     goto: async (url) => void (await now().goto(url, { timeout: 60_000 })),
     url: () => now().evaluate(() => location.href),
     reload: async () => void (await now().reload({ timeout: 60_000 })),
-    back: async () => void (await now().goBack({ timeout: 60_000 })),
+    // Puppeteer would wait for a page to load, and the last page may come back from memory.
+    back: () => now().evaluate(() => history.back()),
     evaluate: (run, ...args) => now().evaluate(run as never, ...args),
     async read(selector, run, ...args) {
       const handle = await get(selector);
