@@ -1,4 +1,4 @@
-import { waitFor } from './browsers/browser.ts';
+import { isReady, waitFor } from './browsers/browser.ts';
 import type { Browser, Tab } from './browsers/browser.ts';
 import { titleOf } from './course.ts';
 import type { Place } from './course.ts';
@@ -167,9 +167,14 @@ export async function meet(tab: Tab, id: string): Promise<void> {
   );
 }
 
+/** Waits until an element can be seen and its script is there. */
+export const ready = (tab: Tab, selector: string): Promise<void> =>
+  expectSoon(tab, `${selector} is ready`, () => tab.read(selector, isReady), Boolean);
+
 /** Chooses or writes a value in a field, in one go. */
-export const fill = (tab: Tab, selector: string, value: string): Promise<void> =>
-  tab.read(
+export async function fill(tab: Tab, selector: string, value: string): Promise<void> {
+  await ready(tab, selector);
+  await tab.read(
     selector,
     (element, text) => {
       const field = element as HTMLInputElement;
@@ -180,3 +185,4 @@ export const fill = (tab: Tab, selector: string, value: string): Promise<void> =
     },
     value,
   );
+}

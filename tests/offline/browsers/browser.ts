@@ -19,7 +19,7 @@ export interface Tab {
     run: (element: HTMLElement, ...args: Args) => Value,
     ...args: Args
   ) => Promise<Awaited<Value>>;
-  /** Clicks as a hand does: on what is visible, once it is. */
+  /** Clicks as a hand does: on what can be seen, once its script is there. */
   click: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
   /** Presses a key, by its name in `KeyboardEvent.key`. */
@@ -59,6 +59,10 @@ export function pick(selector: string): HTMLElement | null {
   }
   return found;
 }
+
+/** Whether an element can be seen and the elements around it have their scripts; sent as text. */
+export const isReady = (element: HTMLElement): boolean =>
+  element.checkVisibility() && element.closest(':not(:defined)') === null;
 
 /** How long something may take that needs no engine. */
 export const patience = { seconds: 15 };

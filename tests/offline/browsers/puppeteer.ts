@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser as Puppet, ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { pick, shorten, waitFor } from './browser.ts';
+import { isReady, pick, shorten, waitFor } from './browser.ts';
 import type { Browser, Tab } from './browser.ts';
 import type { Running } from './process.ts';
 
@@ -79,9 +79,9 @@ function toTab(now: () => Page): Tab {
   const find = async (selector: string) => {
     // What lies behind another tab is not painted, and cannot be clicked.
     await now().bringToFront();
-    return waitFor(`${decodeURI(now().url())} shows ${selector}`, async () => {
+    return waitFor(`${decodeURI(now().url())} has ${selector} ready`, async () => {
       const handle = await get(selector);
-      return handle && (await handle.isVisible()) && handle;
+      return handle && (await handle.evaluate(isReady)) && handle;
     });
   };
   return {

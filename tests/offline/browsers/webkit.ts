@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pick, shorten, waitFor } from './browser.ts';
+import { isReady, pick, shorten, waitFor } from './browser.ts';
 import type { Browser, Start, Tab } from './browser.ts';
 import { makeProfile } from './process.ts';
 import { startSession } from './webkit-session.ts';
@@ -74,12 +74,11 @@ function toTab({ ask }: Session): Tab {
     evaluate(run, { [elementKey]: await find(selector) }, ...args);
 
   const findVisible = async (selector: string): Promise<string> =>
-    waitFor(`${decodeURI(await url())} shows ${selector}`, async () => {
-      const isVisible = await read(selector, (element: HTMLElement) => {
+    waitFor(`${decodeURI(await url())} has ${selector} ready`, async () => {
+      await read(selector, (element: HTMLElement) => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        return element.checkVisibility();
       });
-      return isVisible && find(selector);
+      return (await read(selector, isReady)) && find(selector);
     });
 
   /** WebDriver takes the edge of a shadow root for a cover, so the pointer itself clicks there. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emptyProgress } from '../../../src/lib/progress/progress.ts';
 import type { Attempt, Progress } from '../../../src/schemas/progress.ts';
-import { open, see } from '../visit.ts';
+import { open, ready, see } from '../visit.ts';
 import type { Visit } from '../visit.ts';
 
 /** An answer of long ago. */
@@ -37,6 +37,7 @@ export async function erase(visit: Visit): Promise<void> {
 export async function importFile(visit: Visit, progress: Progress): Promise<void> {
   const { browser } = visit;
   await open(visit, 'progress/');
+  await ready(browser, '[data-erase]');
   await browser.read(
     '[data-import]',
     (input, text) => {

@@ -1,7 +1,7 @@
 import { startChromium } from '../browsers/chromium.ts';
 import type { Tab } from '../browsers/browser.ts';
 import { openSite } from '../course.ts';
-import { arrive, expectSoon, open } from '../visit.ts';
+import { arrive, expectSoon, open, ready } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
 
 interface Hit {
@@ -47,10 +47,16 @@ async function ask(tab: Tab, query: string): Promise<Hit[]> {
   return hits;
 }
 
-/** Opens the search on a page by its key, and asks everything. */
-async function askAll(visit: Visit): Promise<string[]> {
-  await open(visit, 'glossary/client/');
+/** Opens the search on a page by its key. */
+async function openByKey(visit: Visit, path: string): Promise<void> {
+  await open(visit, path);
+  await ready(visit.browser, 'site-search a');
   await visit.browser.press('/');
+}
+
+/** Asks everything. */
+async function askAll(visit: Visit): Promise<string[]> {
+  await openByKey(visit, 'glossary/client/');
   const found: string[] = [];
   for (const query of queries) {
     const hits = await ask(visit.browser, query);
@@ -103,8 +109,7 @@ export const search: Check[] = [
     name: 'leads to a passage',
     async run(visit) {
       const { browser, place } = visit;
-      await open(visit, '');
-      await browser.press('/');
+      await openByKey(visit, '');
       const hits = await ask(browser, 'double booking');
       const passage = hits.findIndex(({ kind }) => kind === 'Passage');
       const { href } = hits[passage]!;
