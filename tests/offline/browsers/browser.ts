@@ -60,9 +60,17 @@ export function pick(selector: string): HTMLElement | null {
   return found;
 }
 
-/** Whether an element can be seen and the elements around it have their scripts; sent as text. */
-export const isReady = (element: HTMLElement): boolean =>
-  element.checkVisibility() && element.closest(':not(:defined)') === null;
+/**
+ * Whether an element can be seen, the elements around it have their scripts, and it stays where it
+ * is: exercises that load near it move it. It is brought into sight. Sent as text.
+ */
+export async function isReady(element: HTMLElement): Promise<boolean> {
+  if (!element.checkVisibility() || element.closest(':not(:defined)')) return false;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top } = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return element.getBoundingClientRect().top === top;
+}
 
 /** How long something may take that needs no engine. */
 export const patience = { seconds: 15 };

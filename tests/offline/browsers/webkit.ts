@@ -75,10 +75,8 @@ function toTab({ ask }: Session): Tab {
 
   const findVisible = async (selector: string): Promise<string> =>
     waitFor(`${decodeURI(await url())} has ${selector} ready`, async () => {
-      await read(selector, (element: HTMLElement) => {
-        element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      });
-      return (await read(selector, isReady)) && find(selector);
+      const isThere = await read(selector, isReady);
+      return isThere && find(selector);
     });
 
   /** WebDriver takes the edge of a shadow root for a cover, so the pointer itself clicks there. */
