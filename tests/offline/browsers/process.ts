@@ -36,7 +36,10 @@ export async function run(
       // It has ended already.
     }
   };
+  // A run that is broken off leaves no browser behind.
+  const quit = () => process.exit(1);
   process.once('exit', kill);
+  process.once('SIGTERM', quit);
   let output = '';
   const found = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -62,6 +65,7 @@ export async function run(
       clearTimeout(timer);
       kill();
       process.off('exit', kill);
+      process.off('SIGTERM', quit);
     },
   };
 }
