@@ -18,20 +18,22 @@ export interface Place {
 /** The folder of the built site. */
 export const dist = resolve('dist');
 
-const zip = join(dist, 'offline/technical-product-manager.zip');
-
 /** A name that has to be encoded in an address, and nearly everything in it. */
 const folderName = 'USB stick é#1 – Kurs';
 
 /** The folder of the course, unzipped as a reader does it, below a folder with a difficult name. */
-export function unzippedCourse(): { folder: string; remove: () => void } {
+export function unzippedCourse(name = 'technical-product-manager.zip'): {
+  folder: string;
+  remove: () => void;
+} {
+  const zip = join(dist, 'offline', name);
   if (!existsSync(zip)) throw new Error(`There is no ${zip}: run \`npm run build\` first.`);
   const scratch = mkdtempSync(join(tmpdir(), 'course-offline-'));
   const target = join(scratch, folderName);
-  for (const [name, content] of Object.entries(unzipSync(readFileSync(zip)))) {
-    if (name.endsWith('/')) continue;
-    mkdirSync(dirname(join(target, name)), { recursive: true });
-    writeFileSync(join(target, name), content);
+  for (const [path, content] of Object.entries(unzipSync(readFileSync(zip)))) {
+    if (path.endsWith('/')) continue;
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    writeFileSync(join(target, path), content);
   }
   return {
     folder: join(target, 'technical-product-manager'),
