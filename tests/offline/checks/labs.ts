@@ -1,7 +1,7 @@
 import { readFileSync, globSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Tab } from '../browsers/browser.ts';
-import { expectSoon, meet, open, see, seeAttribute } from '../visit.ts';
+import { expectSoon, meet, open, see } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
 
 /** Seconds for an engine to load, start and answer on a slow machine. */
@@ -41,14 +41,18 @@ export async function write(tab: Tab, id: string, code: string): Promise<void> {
 const check = (tab: Tab, id: string) => tab.click(`#${id} button[type="submit"]`);
 
 /** Hands in a wrong answer and the right one. */
-async function answer(visit: Visit, path: string, id: string, wrong: string): Promise<void> {
+async function answer(
+  visit: Visit,
+  path: string,
+  id: string,
+  [wrong, reply]: [string, string],
+): Promise<void> {
   const { browser } = visit;
   const feedback = `#${id} [data-feedback]`;
   await open(visit, path);
   await write(browser, id, wrong);
   await check(browser, id);
-  await seeAttribute(browser, feedback, 'data-result', 'wrong', engineTime);
-  await see(browser, feedback, /\w/);
+  await see(browser, feedback, reply, engineTime);
   await write(browser, id, solutionOf(id));
   await check(browser, id);
   await see(browser, feedback, isRight, engineTime);
@@ -82,7 +86,7 @@ export const labs: Check[] = [
       const { browser } = visit;
       const id = 'task-callum-in-kenya';
       const wrong = "select name, town, plan from merchants where country = 'KE' and plan = 'team'";
-      await answer(visit, 'chapters/ask-one-table/', id, wrong);
+      await answer(visit, 'chapters/ask-one-table/', id, [wrong, 'Team is one of the two plans']);
       const rows = await browser.read(`#${id} .result tbody`, (body) =>
         [...body.querySelectorAll('tr')].map((row) =>
           [...row.querySelectorAll('td')].map((cell) => cell.innerText),
@@ -99,7 +103,10 @@ export const labs: Check[] = [
   {
     name: 'grades an exercise in Python',
     run: (visit) =>
-      answer(visit, 'chapters/small-python/', 'load-the-open-tickets', 'open_tickets = 3'),
+      answer(visit, 'chapters/small-python/', 'load-the-open-tickets', [
+        'open_tickets = 3',
+        'should be',
+      ]),
   },
   {
     name: 'stops an endless query, and answers afterwards',
