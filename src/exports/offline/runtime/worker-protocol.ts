@@ -7,17 +7,21 @@ export interface Introduction {
   port: MessagePort;
 }
 
-/** What a worker asks of its page; `id` marks the answer. */
+/** What a worker can ask of its page, with what it gets. */
+export interface Answers {
+  file: Uint8Array<ArrayBuffer>;
+  /** A module, as the address of a script that calls `courseCopyTake` with it. */
+  module: { imports: string[]; script: string };
+}
+
+/** A question; `id` marks its answer. */
 export interface Question {
   id: number;
-  kind: 'file' | 'module';
+  kind: keyof Answers;
   path: string;
 }
 
-export type Answer =
-  | { id: number; file: Uint8Array<ArrayBuffer> }
-  | { id: number; module: { imports: string[]; source: string } }
-  | { id: number; error: string };
+export type Answer = { id: number; answer: Answers[keyof Answers] } | { id: number; error: string };
 
 /** What a worker tells once its first module has run, or could not. */
 export type Outcome = { kind: 'ready' } | { kind: 'broken'; message: string };

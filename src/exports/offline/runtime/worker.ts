@@ -1,8 +1,8 @@
 import { serveFetch } from './fetch.ts';
 import { Modules } from './modules.ts';
-import type { Declare, Registration } from './modules.ts';
+import type { Declare } from './modules.ts';
 import { toVirtual } from './places.ts';
-import type { Answer, Introduction, Outcome, Question } from './worker-protocol.ts';
+import type { Answer, Answers, Introduction, Outcome, Question } from './worker-protocol.ts';
 
 /** The script of every worker of a copy: what its page has told it to run, it runs as a module. */
 self.addEventListener('message', introduce);
@@ -13,35 +13,21 @@ function introduce(event: MessageEvent<Introduction>): void {
   event.stopImmediatePropagation();
   const { places, entry, port } = event.data;
   const ask = toAsk(port);
-  const modules = new Modules(places, async (path) => {
-    const { imports, source } = (await ask('module', path)) as {
-      imports: string[];
-      source: string;
-    };
-    return { imports, declare: toDeclare(source) };
-  });
-  serveFetch(
-    places,
-    toVirtual(entry, places),
-    async (path) => (await ask('file', path)) as Uint8Array<ArrayBuffer>,
-  );
-  // Only classic workers can import scripts. Pyodide refuses those, and tells them by trying.
+
+  let taken: Declare | undefined;
+  Object.assign(self, { courseCopyTake: (declare: Declare) => (taken = declare) });
   const importScript = self.importScripts.bind(self);
+  // Only classic workers can import scripts. Pyodide refuses those, and tells them by trying.
   self.importScripts = () => {
     throw new TypeError('Module workers import no scripts.');
   };
-  let taken: Declare | undefined;
-  Object.assign(self, { courseCopyTake: (declare: Declare) => (taken = declare) });
 
-  /** Evaluates the text of a function; the page's policy allows scripts from memory, and no eval. */
-  function toDeclare(source: string): Declare {
-    const script = URL.createObjectURL(
-      new Blob([`courseCopyTake(${source})`], { type: 'text/javascript' }),
-    );
+  const modules = new Modules(places, async (path) => {
+    const { imports, script } = await ask('module', path);
     importScript(script);
-    URL.revokeObjectURL(script);
-    return taken!;
-  }
+    return { imports, declare: taken! };
+  });
+  serveFetch(places, toVirtual(entry, places), (path) => ask('file', path));
 
   const tell = (outcome: Outcome) => port.postMessage(outcome);
   modules.import(entry).then(
@@ -50,7 +36,7 @@ function introduce(event: MessageEvent<Introduction>): void {
   );
 }
 
-/** Asks the page for modules and files. */
+/** The way to ask the page for modules and files; it rejects where the copy has none. */
 function toAsk(port: MessagePort) {
   const waiting = new Map<number, (answer: Answer) => void>();
   let count = 0;
@@ -58,12 +44,12 @@ function toAsk(port: MessagePort) {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   };
-  return (kind: Question['kind'], path: string): Promise<Answer | Registration | unknown> =>
+  return <Kind extends keyof Answers>(kind: Kind, path: string): Promise<Answers[Kind]> =>
     new Promise((resolve, reject) => {
       count += 1;
-      waiting.set(count, (answer) => {
-        if ('error' in answer) reject(new Error(answer.error));
-        else resolve('file' in answer ? answer.file : answer.module);
+      waiting.set(count, (reply) => {
+        if ('error' in reply) reject(new Error(reply.error));
+        else resolve(reply.answer as Answers[Kind]);
       });
       port.postMessage({ id: count, kind, path } satisfies Question);
     });

@@ -32,14 +32,15 @@ export function serveWorkers(
       if (options?.type !== 'module') {
         throw new DOMException('A copy runs module workers only.', 'SecurityError');
       }
-      const script = URL.createObjectURL(new Blob([workerScript], { type: 'text/javascript' }));
+      const script = toScript(workerScript);
       super(script, options.name === undefined ? {} : { name: options.name });
       this.waiting = [];
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<Question | Outcome>) => {
         if ('id' in data) {
           void answer(data, modules, read).then((reply) => {
-            port1.postMessage(reply, 'file' in reply ? [reply.file.buffer] : []);
+            const isFile = 'answer' in reply && reply.answer instanceof Uint8Array;
+            port1.postMessage(reply, isFile ? [(reply.answer as Uint8Array).buffer] : []);
           });
           return;
         }
@@ -63,15 +64,23 @@ export function serveWorkers(
   };
 }
 
+/** Scripts of modules, made once for all workers. WebKit lets no worker import what it made itself. */
+const scripts = new Map<string, string>();
+
+const toScript = (code: string): string =>
+  URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+
 async function answer(
   { id, kind, path }: Question,
   modules: Modules,
   read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Answer> {
   try {
-    if (kind === 'file') return { id, file: await read(path) };
+    if (kind === 'file') return { id, answer: await read(path) };
     const { imports, declare } = await modules.get(path);
-    return { id, module: { imports, source: declare.toString() } };
+    const script = scripts.get(path) ?? toScript(`courseCopyTake(${declare.toString()})`);
+    scripts.set(path, script);
+    return { id, answer: { imports, script } };
   } catch (error) {
     return { id, error: String(error) };
   }
