@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/data/content-check.ts';
+import { installed } from './src/exports/installed/index.ts';
 
 const override = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `./src/overrides/${name}.astro`]));
@@ -52,5 +53,7 @@ export default defineConfig({
         ...leaveOut('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero'),
       },
     }),
+    // After Pagefind, which comes with Starlight: the search is kept as well.
+    installed({ isOff: process.env.INSTALLED === 'off' }),
   ],
 });
