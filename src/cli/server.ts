@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -47,10 +48,12 @@ export function serve(
         if (error.code === 'EADDRINUSE' && candidate < port + 50) listen(candidate + 1);
         else reject(error);
       });
-      server.listen(candidate, () => {
-        resolve({ server, url: `http://localhost:${candidate}${options.base}` });
-      });
+      server.listen(candidate);
     };
+    server.once('listening', () => {
+      const { port: found } = server.address() as AddressInfo;
+      resolve({ server, url: `http://localhost:${found}${options.base}` });
+    });
     listen(port);
   });
 }

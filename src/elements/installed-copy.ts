@@ -1,5 +1,6 @@
-import { describeCopy, toCacheNames, toMegabytes } from '../lib/installed/copy.ts';
+import { describeCopy, toCacheNames, toSize } from '../lib/installed/copy.ts';
 import type { FromWorker } from '../lib/installed/copy.ts';
+import { askWorker } from './ask-worker.ts';
 import { fetchLabs, readLabs } from './lab-files.ts';
 import { home, writeItem } from './storage.ts';
 import { choose } from './update-notice.ts';
@@ -22,8 +23,7 @@ class InstalledCopy extends HTMLElement {
   }
 
   private async start(): Promise<void> {
-    this.on('fetch', () => void this.fetchAll());
-    this.on('stop', () => this.running?.abort());
+    this.on('fetch', () => (this.running ? this.running.abort() : void this.fetchAll()));
     this.on('remove', () => void this.removeCopy());
     this.on('update', () => void this.registration().then((found) => found && choose(found)));
     // The copy may be under way while this page is open, and so may a newer one.
@@ -49,25 +49,27 @@ class InstalledCopy extends HTMLElement {
   /** Says what is here now. */
   private async show(): Promise<void> {
     const registration = await this.registration();
-    const hasPages = Boolean(registration?.active);
+    const isKept = await caches.has(toCacheNames(this.base).pages);
+    const hasPages = isKept && Boolean(registration?.active);
     const labs = await readLabs(this.base).catch(() => undefined);
     const isWhole = hasPages && labs?.missing.length === 0;
     const here = labs ? labs.files.length - labs.missing.length : 0;
     this.say(
       'state',
-      registration && !hasPages
+      registration?.installing && !hasPages
         ? 'The pages are on their way; the next visit will work without a network.'
         : describeCopy(hasPages, here, labs?.files.length ?? 0),
     );
-    const size = labs && toMegabytes(labs.total - labs.done);
     this.say(
       'size',
-      isWhole || !size ? '' : `The labs take ${size} more, unpacked; less comes over the line.`,
+      labs && !isWhole
+        ? `The labs take ${toSize(labs.total - labs.done)} more, unpacked; less comes over the line.`
+        : '',
     );
-    this.button('fetch').textContent =
-      here > 0 ? 'Fetch what is missing' : 'Make everything available offline';
-    this.button('fetch').hidden = isWhole || Boolean(this.running);
-    this.button('remove').hidden = !registration || Boolean(this.running);
+    const label = here > 0 ? 'Fetch what is missing' : 'Make everything available offline';
+    this.say('fetch', this.running ? 'Stop' : label);
+    this.hide('fetch', isWhole);
+    this.hide('remove', !hasPages || Boolean(this.running));
     this.find('waiting').hidden = !registration?.waiting || !hasPages;
     await this.showStorage();
   }
@@ -79,38 +81,55 @@ class InstalledCopy extends HTMLElement {
       : 'and it may drop it when the device runs short of space';
     this.say(
       'storage',
-      `This site uses ${toMegabytes(usage)} of the ${toMegabytes(quota)} that the browser allows it, ${promise}.`,
+      `This site uses ${toSize(usage)}. The browser offers it ${toSize(quota)}, ${promise}.`,
     );
   }
 
   private async fetchAll(): Promise<void> {
-    const running = new AbortController();
-    this.setRunning(running);
-    this.say('message', 'Fetching the pages …');
+    this.running = new AbortController();
+    const { signal } = this.running;
+    const stop = new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
     try {
       writeItem('kept-offline', null);
       // Asked for while the reader shows that the copy matters; some browsers want to be asked so.
       void storage.persist().then(() => this.showStorage());
-      await untilActive(await serviceWorker.register(this.worker));
+      this.say('message', 'Fetching the pages …');
+      await this.show();
+      await Promise.race([this.fetchPages(), stop]);
       this.say('message', 'Fetching the labs …');
-      this.button('stop').hidden = false;
-      const show = (done: number, total: number) => this.showProgress(done, total);
-      await fetchLabs(this.base, await readLabs(this.base), show, running.signal);
-      this.say('message', 'Everything is here.');
+      const labs = await readLabs(this.base);
+      await fetchLabs(this.base, labs, (done) => this.showProgress(done, labs.total), signal);
+      this.say('message', '');
     } catch (error) {
-      this.say('message', await this.explain(error as Error));
+      this.say('message', await this.explain(error as Error, signal.aborted));
     }
-    this.setRunning(undefined);
+    this.running = undefined;
+    this.find('progress').hidden = true;
     await this.show();
   }
 
-  private async explain({ name }: Error): Promise<string> {
-    if (name === 'AbortError') return 'Stopped. What has been fetched stays.';
+  private async fetchPages(): Promise<void> {
+    const registration = await serviceWorker.register(this.worker);
+    await untilActive(registration);
+    // A copy that was removed while its pages were open lives on without files.
+    const reason = await askWorker(registration.active!, 'FETCH_PAGES');
+    if (reason) throw new DOMException('', reason);
+  }
+
+  private async explain({ name }: Error, isStopped: boolean): Promise<string> {
+    if (isStopped) return 'Stopped. What has been fetched stays.';
     if (name !== 'QuotaExceededError') {
       return 'The network broke off. What has been fetched stays, and the next try fetches the rest.';
     }
+    const { missing } = await readLabs(this.base);
+    const wanted = missing.reduce((sum, { bytes }) => sum + bytes, 0);
     const { usage = 0, quota = 0 } = await storage.estimate();
-    return `The browser’s storage is full: ${toMegabytes(Math.max(0, quota - usage))} are free for this site. What has been fetched stays, and so does your progress. Make room on the device and try again, or take the folder below.`;
+    const free = Math.max(0, quota - usage);
+    // Some browsers claim more than there is, so that nobody is known by the size of a disk.
+    const known = free < wanted ? `${toSize(free)} are free for this site, ` : '';
+    return `The browser’s storage is full: ${known}${toSize(wanted)} are still to come. What has been fetched stays, and so does your progress. Make room on the device and try again, or take the folder below.`;
   }
 
   private async removeCopy(): Promise<void> {
@@ -122,18 +141,10 @@ class InstalledCopy extends HTMLElement {
     await this.show();
   }
 
-  private setRunning(running: AbortController | undefined): void {
-    this.running = running;
-    this.button('fetch').hidden = Boolean(running);
-    this.button('remove').hidden = Boolean(running);
-    this.button('stop').hidden = true;
-    this.find('progress').hidden = true;
-  }
-
   private showProgress(done: number, total: number): void {
     this.find('progress').hidden = false;
     this.querySelector('progress')!.value = done / total;
-    this.say('bytes', `${toMegabytes(done)} of ${toMegabytes(total)}`);
+    this.say('bytes', `${toSize(done)} of ${toSize(total)}`);
   }
 
   private get base(): string {
@@ -148,12 +159,15 @@ class InstalledCopy extends HTMLElement {
     return this.querySelector(`[data-${name}]`)!;
   }
 
-  private button(name: string): HTMLButtonElement {
-    return this.querySelector(`button[data-${name}]`)!;
+  private on(name: string, act: () => void): void {
+    this.find(name).addEventListener('click', act);
   }
 
-  private on(name: string, act: () => void): void {
-    this.button(name).addEventListener('click', act);
+  /** Hides a button, or shows it. Whoever has pressed it goes on reading from what is here now. */
+  private hide(name: string, isHidden: boolean): void {
+    const button = this.find(name);
+    if (isHidden && button === document.activeElement) this.find('state').focus();
+    button.hidden = isHidden;
   }
 
   private say(place: string, text: string): void {
@@ -171,13 +185,14 @@ function untilActive(registration: ServiceWorkerRegistration): Promise<void> {
   return new Promise((resolve, reject) => {
     if (registration.active) resolve();
     const worker = registration.installing ?? registration.waiting;
+    let reason = '';
+    serviceWorker.addEventListener('message', ({ data }) => ({ reason } = data as FromWorker));
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error());
-    });
-    serviceWorker.addEventListener('message', ({ data }) => {
-      const { type, reason } = data as FromWorker;
-      if (type === 'FAILED') reject(new DOMException('', reason));
+      // The worker's own word, which says why, may come a moment later.
+      if (worker.state === 'redundant') {
+        setTimeout(() => reject(new DOMException('', reason)), 500);
+      }
     });
   });
 }

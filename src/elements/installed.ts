@@ -9,8 +9,9 @@ const worker = new URL(`${import.meta.env.BASE_URL}sw.js`, location.href).href;
 
 async function start(): Promise<void> {
   let isKept = Boolean(serviceWorker.controller);
-  const isUnasked = connection?.saveData || readItem('kept-offline') === 'no';
-  if (isUnasked && serviceWorker.controller?.scriptURL !== worker) return;
+  // Whoever has removed the copy, or saves data, gets one by the button on the offline page only.
+  if (readItem('kept-offline') === 'no') return;
+  if (connection?.saveData && serviceWorker.controller?.scriptURL !== worker) return;
   const registration = await serviceWorker.register(worker);
   const load = () => import('./update-notice.ts');
   const offer = () => {

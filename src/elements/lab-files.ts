@@ -21,8 +21,8 @@ const sum = (files: readonly LabFile[]) => files.reduce((bytes, file) => bytes +
  */
 export async function readLabs(base: string): Promise<LabState> {
   const files = (await (await fetch(`${base}installed.json`)).json()) as LabFile[];
-  const cache = await caches.open(toCacheNames(base).labs);
-  const found = await Promise.all(files.map((file) => cache.match(toLabKey(file))));
+  const cacheName = toCacheNames(base).labs;
+  const found = await Promise.all(files.map((file) => caches.match(toLabKey(file), { cacheName })));
   const missing = files.filter((_, place) => !found[place]);
   const total = sum(files);
   return { files, missing, total, done: total - sum(missing) };
@@ -32,13 +32,13 @@ export async function readLabs(base: string): Promise<LabState> {
  * Fetches what is missing of the labs. Each file stays once it is there, whatever becomes of the
  * next one.
  *
- * @param onProgress - told how many bytes are there, of all.
+ * @param onProgress - told how many bytes are there.
  * @throws where the network breaks off, the storage is full, or the signal ends it.
  */
 export async function fetchLabs(
   base: string,
-  { missing, done, total }: LabState,
-  onProgress: (done: number, total: number) => void,
+  { missing, done }: LabState,
+  onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const cache = await caches.open(toCacheNames(base).labs);
@@ -50,7 +50,7 @@ export async function fetchLabs(
     if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
     const counted = countBytes(response, (count) => {
       bytes += count;
-      onProgress(bytes, total);
+      onProgress(bytes);
     });
     await cache.put(toLabKey(file), counted);
   }

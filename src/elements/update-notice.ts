@@ -1,5 +1,6 @@
 import type { ToWorker } from '../lib/installed/copy.ts';
 import { addStyle } from './add-style.ts';
+import { askWorker } from './ask-worker.ts';
 import { make } from './make.ts';
 import { readItem, watchItem, writeItem } from './storage.ts';
 import style from './update-notice.css?inline';
@@ -11,7 +12,7 @@ let isChosen = false;
 export async function offer(registration: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registration;
   if (!waiting) return;
-  const version = await askVersion(waiting);
+  const version = await askWorker(waiting, 'VERSION');
   await untilNoExercise();
   // The page about the copy says it itself.
   const isSaid = readItem(name) === version || document.querySelector('installed-copy');
@@ -35,21 +36,13 @@ export async function greet(): Promise<void> {
     location.reload();
     return;
   }
-  await askVersion(navigator.serviceWorker.controller!);
+  // One that only takes its copy back is nothing to tell of.
+  await askWorker(navigator.serviceWorker.controller!, 'VERSION');
   await untilNoExercise();
   show('A newer version of the course is in use. Reload this page when you are done with it.', [
     ['Reload', () => location.reload()],
     ['Close', () => undefined],
   ]);
-}
-
-/** A version's name. A worker that only takes its copy back has none, and never answers. */
-function askVersion(worker: ServiceWorker): Promise<string> {
-  const { port1, port2 } = new MessageChannel();
-  worker.postMessage({ type: 'VERSION' } satisfies ToWorker, [port2]);
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data as string);
-  });
 }
 
 /** Waits until no exercise has the focus: nobody is interrupted in an answer. */

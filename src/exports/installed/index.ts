@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { getManifest } from 'workbox-build';
 import { withBase } from '../../lib/course/paths.ts';
-import { toMegabytes } from '../../lib/installed/copy.ts';
+import { toSize } from '../../lib/installed/copy.ts';
 import type { LabFile } from '../../lib/installed/copy.ts';
 import { partOf } from '../../lib/installed/parts.ts';
 import type { Build } from './build.ts';
@@ -67,7 +67,7 @@ export async function writeInstalled(
     const contents = files.map(({ url }) => read(url));
     const raw = contents.reduce((sum, content) => sum + content.length, 0);
     const packed = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
-    return `${files.length} files, ${toMegabytes(raw)} (${toMegabytes(packed)} as gzip)`;
+    return `${files.length} files, ${toSize(raw)} (${toSize(packed)} as gzip)`;
   };
   return `Kept offline: ${toSizes(pages)}; the labs, once used: ${toSizes(labs)}.`;
 }

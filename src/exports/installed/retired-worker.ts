@@ -8,6 +8,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const BUILD: Pick<Build, 'base'>;
 
 self.addEventListener('install', () => void self.skipWaiting());
+// Chromium at times forgets what it was told that early. Open pages ask a new worker for its name.
+self.addEventListener('message', () => void self.skipWaiting());
 
 // Pages in use stay as they are: what they ask for comes from the network again.
 self.addEventListener('activate', (event) => {

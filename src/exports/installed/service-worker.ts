@@ -94,7 +94,7 @@ self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 async function install(event: ExtendableEvent): Promise<void> {
   try {
-    await Promise.all(precaches.map((precache) => precache.install(event)));
+    await fetchPages(event);
   } catch (error) {
     const message: FromWorker = { type: 'FAILED', reason: (error as Error).name };
     const windows = await self.clients.matchAll({ includeUncontrolled: true });
@@ -103,6 +103,14 @@ async function install(event: ExtendableEvent): Promise<void> {
   }
   // The version is good without its labs too.
   await renewLabs().catch(() => undefined);
+}
+
+/** Fetches what is missing of the pages. */
+async function fetchPages(event: ExtendableEvent): Promise<void> {
+  // Workbox stores what it fetches for an installation only.
+  const waitUntil = event.waitUntil.bind(event);
+  const installation = { type: 'install', waitUntil } as ExtendableEvent;
+  await Promise.all(precaches.map((precache) => precache.install(installation)));
 }
 
 /** Fetches what has changed of the labs, for readers who wanted all of them. */
@@ -137,9 +145,18 @@ async function cleanUp(): Promise<void> {
   }
 }
 
-self.addEventListener('message', ({ data, ports: [port] }) => {
-  const { type } = data as ToWorker;
+self.addEventListener('message', (event) => {
+  const { type } = event.data as ToWorker;
+  const answer = (text: string) => event.ports[0]?.postMessage(text);
   // Only a reader's choice puts a new version in the place of the one in use.
   if (type === 'SKIP_WAITING') void self.skipWaiting();
-  if (type === 'VERSION') port?.postMessage(version);
+  if (type === 'VERSION') answer(version);
+  if (type === 'FETCH_PAGES') {
+    event.waitUntil(
+      fetchPages(event).then(
+        () => answer(''),
+        (error: unknown) => answer((error as Error).name),
+      ),
+    );
+  }
 });

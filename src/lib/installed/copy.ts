@@ -7,10 +7,16 @@ export interface LabFile {
   bytes: number;
 }
 
-/** What pages tell the worker. It answers `VERSION` with a text, on the port sent along. */
-export type ToWorker = { type: 'SKIP_WAITING' } | { type: 'VERSION' };
+/**
+ * What pages tell the worker: to take over, to name its version, or to fetch what is missing of the
+ * pages. To the latter two it answers with a text, on the port sent along: the version, or the name
+ * of the error that it met.
+ */
+export interface ToWorker {
+  type: 'SKIP_WAITING' | 'VERSION' | 'FETCH_PAGES';
+}
 
-/** What the worker tells pages: an installation broke off, by an error of this name. */
+/** What the worker tells pages: its installation broke off, by an error of this name. */
 export interface FromWorker {
   type: 'FAILED';
   reason: string;
@@ -28,9 +34,11 @@ export const toLabKey = ({ url, revision }: LabFile): string => `${url}?${revisi
 /** An entry among the lab files which says that the reader wants all of them, of later versions too. */
 export const toWishKey = (base: string): string => `${base}labs/all`;
 
-/** Bytes as readers count them: `9.6 MB`. */
-export const toMegabytes = (bytes: number): string =>
-  `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
+/** Bytes as readers know them: `9.6 MB`, `12 GB`. */
+export function toSize(bytes: number): string {
+  const [size, unit] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  return `${size.toFixed(size < 100 ? 1 : 0)} ${unit}`;
+}
 
 /** Says in one sentence what opens without a network. */
 export function describeCopy(hasPages: boolean, here: number, all: number): string {

@@ -6,12 +6,14 @@ const leftOut = [
   /^offline\/.*\.zip$/,
   /^company\/data\/slotlark/,
   /^pagefind\/(pagefind-(ui|component-ui|modular-ui|highlight)|wasm\.unknown)/,
-  // PGlite starts from a packed directory, so it never makes one.
-  /^_astro\/initdb-/,
 ];
 
 /** The engines of the labs and the practice database, kept only for those who use them. */
-const lab = [/^_astro\/(pglite|worker)-/, /^labs\//, /^company\/data\/(.*\.bin|schema\.sql)$/];
+const lab = [
+  /^_astro\/(pglite|initdb|worker)-/,
+  /^labs\//,
+  /^company\/data\/(.*\.bin|schema\.sql)$/,
+];
 
 /**
  * Which part of an installed copy a file of the site belongs to, if any.
