@@ -15,7 +15,7 @@ test('a new version is told once, and waits until the reader wants it', async ({
   await visit(page, `${site.url}glossary/`);
   await site.publish('Glossary, second edition');
   await lookForUpdate(page);
-  await expect(noticeOf(page)).toHaveCount(1);
+  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
   await expect(noticeOf(page).getByRole('status')).toHaveText(
     'There is a newer version of the course.',
   );
@@ -86,7 +86,7 @@ test('the notice waits until the focus has left the exercise', async ({ page, si
   await item.getByRole('radio').nth(1).check();
   await expect(noticeOf(page)).toHaveCount(0);
   await page.locator('h1').click();
-  await expect(noticeOf(page)).toHaveCount(1);
+  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
   await expect(item.getByRole('radio').nth(1)).toBeChecked();
 });
 
@@ -110,7 +110,9 @@ test('a build that is not to be kept takes the copies back, and reloads nothing'
   await page.evaluate(() => ((window as { mark?: string }).mark = 'not reloaded'));
   await site.publish('Glossary, not kept', { isOff: true });
   await lookForUpdate(page);
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 30_000 })
+    .toBe(0);
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => (window as { mark?: string }).mark)).toBe('not reloaded');
   await expect(noticeOf(page)).toHaveCount(0);

@@ -101,12 +101,14 @@ const toPath = (url: string, base: string) =>
 
 /** Bundles a worker into `sw.js`. */
 async function bundle(entry: string, folder: string, data: Build | Pick<Build, 'base'>) {
-  await build({
+  const { output } = await build({
     input: fileURLToPath(new URL(entry, import.meta.url)),
     platform: 'browser',
     transform: {
       define: { BUILD: JSON.stringify(data), 'process.env.NODE_ENV': '"production"' },
     },
-    output: { file: join(folder, 'sw.js'), format: 'iife', minify: true },
+    output: { format: 'iife', minify: true },
+    write: false,
   });
+  writeFileSync(join(folder, 'sw.js'), output[0].code);
 }
