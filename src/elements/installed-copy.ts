@@ -62,7 +62,7 @@ class InstalledCopy extends HTMLElement {
     );
     this.say(
       'size',
-      labs && !isWhole
+      labs && !isWhole && !this.running
         ? `The labs take ${toSize(labs.total - labs.done)} more, unpacked; less comes over the line.`
         : '',
     );

@@ -9,6 +9,8 @@ import { writeInstalled } from '../../src/exports/installed/index.ts';
 /** A site with a server of its own, which can be stopped and can publish a changed site. */
 export interface Site {
   url: string;
+  /** Where its files are. */
+  folder: string;
   stop: () => void;
   /** Publishes the start page with other words, as a new version or one that is not to be kept. */
   publish: (heading: string, options?: { isOff: boolean }) => Promise<void>;
@@ -27,6 +29,7 @@ async function open(source: string, base: string): Promise<Site & { close: () =>
   };
   return {
     url,
+    folder,
     stop,
     async publish(heading, options = { isOff: false }) {
       const page = join(folder, 'glossary/index.html');
