@@ -22,7 +22,8 @@ async function open(source: string, base: string): Promise<Site & { close: () =>
     recursive: true,
     filter: (path) => !/\/(og|slotlark[.-](sql|sqlite|csv\.zip))$/.test(path),
   });
-  const { server, url } = await serve({ folder, base }, 4500);
+  // Ports apart: where one test has stopped its server, another one must not answer.
+  const { server, url } = await serve({ folder, base }, 4500 + 25 * plain.info().parallelIndex);
   const stop = () => {
     server.close();
     server.closeAllConnections();
