@@ -7,9 +7,14 @@ import type { Page } from '@playwright/test';
 
 test.setTimeout(120_000);
 
-/** Asks the host for a newer version now; browsers do so by themselves when a page is opened. */
+/**
+ * Asks the host for a newer version now. Browsers do so by themselves when a page is opened, and may
+ * meet the worker's file while it is being written; then it takes a second question.
+ */
 const lookForUpdate = (page: Page) =>
-  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  expect(() =>
+    page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update())),
+  ).toPass({ timeout: 20_000 });
 const noticeOf = (page: Page) => page.locator('.update-notice');
 const later = 'technical-product-manager:update-later';
 
