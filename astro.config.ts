@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/data/content-check.ts';
+import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
 
 const override = (...names: string[]) =>
@@ -55,7 +56,8 @@ export default defineConfig({
         ...leaveOut('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero'),
       },
     }),
-    // After the search index, which goes with them.
+    // After Pagefind, which comes with Starlight: the search goes with them.
     offlineCopies(),
+    installed({ isOff: process.env.INSTALLED === 'off' }),
   ],
 });

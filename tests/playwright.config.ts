@@ -22,6 +22,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: 'http://localhost:4391',
+    // A page under test comes from the server; installed.spec.ts is about the copies that browsers keep.
+    serviceWorkers: 'block',
     launchOptions: { ...(executablePath && { executablePath }), args },
   },
   webServer: [

@@ -72,7 +72,7 @@ for (const [name, lab] of Object.entries(labs)) {
     ...{ cold: [], cached: [], again: [], check: [], checkAgain: [] },
   };
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await open(context, lab);
     times.cold.push(await wait(page, lab.id, '[data-run]'));
     times.again.push(await wait(page, lab.id, '[data-run]'));

@@ -24,7 +24,7 @@ async function open(
   browser: Browser,
   { viewport, cpu, latency, bandwidth }: Conditions,
 ): Promise<{ context: BrowserContext; page: Page; client: CDPSession }> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
