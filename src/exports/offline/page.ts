@@ -27,7 +27,10 @@ const policy = [
 ].join('; ');
 
 /** Links of the head that are for the network or for search engines. */
-const networkLinks = ['canonical', 'sitemap', 'preload', 'modulepreload', 'prefetch', 'manifest'];
+const networkLinks = [
+  ...['canonical', 'sitemap', 'preload', 'modulepreload', 'prefetch'],
+  ...['manifest', 'apple-touch-icon'],
+];
 
 /** A page of a copy, which lacks only the tags of its modules. */
 export interface CopiedPage {
