@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toDataScript } from '../../../src/exports/offline/data-script.ts';
 import { toModuleScript } from '../../../src/exports/offline/module-script.ts';
+import { keepBlobs } from '../../../src/exports/offline/runtime/blobs.ts';
 import { serveFetch } from '../../../src/exports/offline/runtime/fetch.ts';
 import { Modules } from '../../../src/exports/offline/runtime/modules.ts';
 import type { Declare, Registration } from '../../../src/exports/offline/runtime/modules.ts';
@@ -187,6 +188,24 @@ describe('fetch', () => {
     expect((await fetch('gone.json')).status).toBe(404);
     expect(elsewhere).not.toHaveBeenCalled();
     expect(await (await fetch('blob:null/1')).text()).toBe('elsewhere');
+  });
+});
+
+describe('blobs', () => {
+  const original = globalThis.Blob;
+  afterEach(() => {
+    globalThis.Blob = original;
+  });
+
+  it('are read from what they were made of, in every way', async () => {
+    keepBlobs();
+    const view = Uint8Array.of(0, 98, 99, 0).subarray(1, 3);
+    const blob = new Blob(['a', view, new Blob([Uint8Array.of(100).buffer])], { type: 'x/y' });
+    expect(await blob.text()).toBe('abcd');
+    expect(new Uint8Array(await blob.arrayBuffer())).toEqual(Uint8Array.of(97, 98, 99, 100));
+    expect(await new Response(blob.stream()).text()).toBe('abcd');
+    expect([blob.size, blob.type]).toEqual([4, 'x/y']);
+    expect(await new Blob().text()).toBe('');
   });
 });
 

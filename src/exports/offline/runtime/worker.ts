@@ -1,3 +1,4 @@
+import { keepBlobs } from './blobs.ts';
 import { serveFetch } from './fetch.ts';
 import { Modules } from './modules.ts';
 import type { Declare } from './modules.ts';
@@ -27,6 +28,7 @@ function introduce(event: MessageEvent<Introduction>): void {
     importScript(script);
     return { imports, declare: taken! };
   });
+  keepBlobs();
   serveFetch(places, toVirtual(entry, places), (path) => ask('file', path));
 
   const tell = (outcome: Outcome) => port.postMessage(outcome);
