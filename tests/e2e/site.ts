@@ -36,7 +36,7 @@ export const test = plain.extend<{ watch: string[] }>({
       });
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        const isHere = hostname === 'localhost' || ['data:', 'blob:'].includes(protocol);
+        const isHere = hostname === 'localhost' || ['data:', 'blob:', 'file:'].includes(protocol);
         if (!isHere) problems.push(`off the site: ${request.url()}`);
       });
       await use(problems);

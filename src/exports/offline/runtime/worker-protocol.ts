@@ -10,8 +10,10 @@ export interface Introduction {
 /** What a worker can ask of its page, with what it gets. */
 export interface Answers {
   file: Uint8Array<ArrayBuffer>;
-  /** A module, as the address of a script that calls `courseCopyTake` with it. */
-  module: { imports: string[]; script: string };
+  /** A module, its function as text. */
+  module: { imports: string[]; source: string };
+  /** The address of a script that the page has made of a module. */
+  script: string;
 }
 
 /** A question; `id` marks its answer. */

@@ -3,6 +3,7 @@ import { serveFetch } from './fetch.ts';
 import { Modules } from './modules.ts';
 import type { Declare } from './modules.ts';
 import { toVirtual } from './places.ts';
+import { toScript, toTake } from './take.ts';
 import type { Answer, Answers, Introduction, Outcome, Question } from './worker-protocol.ts';
 
 /** The script of every worker of a copy: what its page has told it to run, it runs as a module. */
@@ -24,8 +25,13 @@ function introduce(event: MessageEvent<Introduction>): void {
   };
 
   const modules = new Modules(places, async (path) => {
-    const { imports, script } = await ask('module', path);
-    importScript(script);
+    const { imports, source } = await ask('module', path);
+    // Chromium lets a worker of a file import only what it has made, WebKit only what its page has.
+    try {
+      importScript(toScript(toTake(source)));
+    } catch {
+      importScript(await ask('script', path));
+    }
     return { imports, declare: taken! };
   });
   keepBlobs();

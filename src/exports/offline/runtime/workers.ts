@@ -1,6 +1,7 @@
 import type { Modules } from './modules.ts';
 import { toPath } from './places.ts';
 import type { Places } from './places.ts';
+import { toScript, toTake } from './take.ts';
 import type { Answer, Introduction, Outcome, Question } from './worker-protocol.ts';
 
 type Message = [message: unknown, options?: Transferable[] | StructuredSerializeOptions];
@@ -64,11 +65,8 @@ export function serveWorkers(
   };
 }
 
-/** Scripts of modules, made once for all workers. WebKit lets no worker import what it made itself. */
+/** Scripts of modules, made once for all workers. */
 const scripts = new Map<string, string>();
-
-const toScript = (code: string): string =>
-  URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 
 async function answer(
   { id, kind, path }: Question,
@@ -78,9 +76,10 @@ async function answer(
   try {
     if (kind === 'file') return { id, answer: await read(path) };
     const { imports, declare } = await modules.get(path);
-    const script = scripts.get(path) ?? toScript(`courseCopyTake(${declare.toString()})`);
+    if (kind === 'module') return { id, answer: { imports, source: declare.toString() } };
+    const script = scripts.get(path) ?? toScript(toTake(declare.toString()));
     scripts.set(path, script);
-    return { id, answer: { imports, script } };
+    return { id, answer: script };
   } catch (error) {
     return { id, error: String(error) };
   }
