@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import type { Browser as Puppet, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { isReady, pick, shorten, waitFor } from './browser.ts';
@@ -45,7 +46,8 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
   }
 
   async function end(): Promise<void> {
-    await puppet.close().catch(() => undefined);
+    // One that no longer answers does not close either.
+    await Promise.race([puppet.close().catch(() => undefined), setTimeout(5000)]);
     await running.end(10);
   }
 
