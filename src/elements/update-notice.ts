@@ -21,6 +21,10 @@ export async function offer(registration: ServiceWorkerRegistration): Promise<vo
     ['Use it now', () => choose(registration)],
     ['Later', () => writeItem(name, version)],
   ]);
+  // It is told once, and that is done when it has been seen, not when it stands below the screen.
+  new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) writeItem(name, version);
+  }).observe(notice);
   watchItem(name, () => notice.remove());
 }
 

@@ -45,10 +45,23 @@ test('a new version is told once, and waits until the reader wants it', async ({
   await page.goto(`${site.url}glossary/`);
   await expect(page.locator('h1')).toHaveText('Glossary, second edition');
 
+  // Below the screen it has told nobody; once seen, it has been told.
   await site.publish('Glossary, third edition');
   await lookForUpdate(page);
+  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(noticeOf(page)).not.toBeInViewport();
+  await page.goto(`${site.url}sources/`);
+  await noticeOf(page).scrollIntoViewIfNeeded();
+  await expect(noticeOf(page)).toBeInViewport();
+  await page.goto(`${site.url}syllabus/`);
+  await page.waitForTimeout(1_000);
+  await expect(noticeOf(page)).toHaveCount(0);
+
+  await page.goto(`${site.url}glossary/`);
+  await site.publish('Glossary, fourth edition');
+  await lookForUpdate(page);
   await noticeOf(page).getByRole('button', { name: 'Use it now' }).click();
-  await expect(page.locator('h1')).toHaveText('Glossary, third edition');
+  await expect(page.locator('h1')).toHaveText('Glossary, fourth edition');
   expect(await page.evaluate((key) => localStorage.getItem(key), later)).toMatch(/^[0-9a-f]{12}$/);
 });
 
