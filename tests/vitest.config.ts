@@ -8,7 +8,7 @@ const project = (name: string) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // One browser at a time: two would slow each other down until something runs out of time.
-    ...(name === 'offline' && { testTimeout: 240_000, fileParallelism: false }),
+    ...(name === 'offline' && { testTimeout: 180_000, fileParallelism: false }),
   },
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Start } from './browsers/browser.ts';
 import { checks } from './checks/index.ts';
@@ -12,9 +11,6 @@ interface Options {
   without?: (NonNullable<Check['needs']> | 'console')[];
 }
 
-/** Seconds within which any check is over, on a busy machine too. */
-const limit = 100;
-
 /** The checks, in one browser at one place; all share the browser, and none needs another. */
 export function describeCourse(
   name: string,
@@ -24,8 +20,6 @@ export function describeCourse(
 ): void {
   describe.skipIf(reason)(reason ? `${name}: ${reason}` : name, () => {
     let visit: Visit;
-    /** Browsers that were given up. What they asked for and wrote counts as well. */
-    const past: Visit['browser'][] = [];
     beforeAll(async () => {
       visit = { place: await openPlace(), browser: await start() };
       console.log(`${visit.browser.version} at ${decodeURI(visit.place.address(''))}`);
@@ -36,31 +30,19 @@ export function describeCourse(
     });
 
     for (const { name: check, run, needs } of checks) {
-      if (needs && without.includes(needs)) continue;
-      it(check, async () => {
-        const isOver = await Promise.race([run(visit).then(() => true), setTimeout(limit * 1000)]);
-        if (isOver) return;
-        // Firefox under automation stops answering once in a while. That is no answer to the check.
-        console.log(`${name} gave no answer to “${check}”; it is asked again in a new browser.`);
-        await Promise.race([visit.browser.close(), setTimeout(20_000)]);
-        past.push(visit.browser);
-        visit.browser = await start();
-        await run(visit);
-      });
+      if (!needs || !without.includes(needs)) it(check, () => run(visit));
     }
 
     it('has asked for nothing but its own', () => {
       const own = new URL(visit.place.address('')).origin;
       const isOwn = (url: string) =>
         /^(file|blob|data|about):/.test(url) || (own !== 'null' && url.startsWith(`${own}/`));
-      const requests = [...past, visit.browser].flatMap((browser) => browser.requests);
-      expect(requests.filter((url) => !isOwn(url))).toEqual([]);
+      expect(visit.browser.requests.filter((url) => !isOwn(url))).toEqual([]);
     });
 
     if (without.includes('console')) return;
     it('has written no error on the console', () => {
-      const errors = [...past, visit.browser].flatMap(({ consoleErrors }) => consoleErrors);
-      expect(errors).toEqual([]);
+      expect(visit.browser.consoleErrors).toEqual([]);
     });
   });
 }

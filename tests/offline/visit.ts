@@ -111,15 +111,7 @@ const seeHome = (tab: Tab): Promise<void> =>
 
 /** Goes to a page by its address. */
 export async function open(visit: Visit, path: string, tab: Tab = visit.browser): Promise<void> {
-  const address = visit.place.address(path);
-  const [page] = address.split('#');
-  // Where only the fragment differs, going there would load nothing.
-  const isHere = await tab.url().then(
-    (url) => url.split('#')[0] === page,
-    () => false,
-  );
-  if (isHere) await tab.goto('about:blank');
-  await tab.goto(address);
+  await tab.goto(visit.place.address(path));
   await arrive(visit, path, tab);
 }
 

@@ -3,6 +3,7 @@
  * the element before it.
  */
 export interface Tab {
+  /** Loads a page, anew where it is there already. */
   goto: (url: string) => Promise<void>;
   url: () => Promise<string>;
   reload: () => Promise<void>;

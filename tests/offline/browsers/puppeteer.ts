@@ -74,6 +74,32 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
   };
 }
 
+/**
+ * Leaves the page in a way of its own and waits until the next one has loaded. Puppeteer counts a
+ * browser's navigations to know when; Firefox reports no end of one that brings a page back from
+ * memory, and every later count waits for it.
+ *
+ * @param leave - runs in the page.
+ */
+async function leaveBy<Args extends unknown[]>(
+  page: Page,
+  leave: (...args: Args) => void,
+  ...args: Args
+): Promise<void> {
+  await page.evaluate(() => void Object.assign(window, { isLeft: true }));
+  await page.evaluate(leave as never, ...args);
+  await waitFor(`what follows ${decodeURI(page.url())}`, () =>
+    page.evaluate(() => !('isLeft' in window) && document.readyState === 'complete'),
+  );
+}
+
+/** Goes to an address; sent to the page as text. A new fragment alone would load nothing. */
+function go(url: string): void {
+  const isHere = url.includes('#') && url.split('#')[0] === location.href.split('#')[0];
+  location.assign(url);
+  if (isHere) location.reload();
+}
+
 /** @param now - the page in hand; another one after a restart. */
 function toTab(now: () => Page): Tab {
   const get = async (selector: string) =>
@@ -87,10 +113,13 @@ function toTab(now: () => Page): Tab {
     });
   };
   return {
-    goto: async (url) => void (await now().goto(url, { timeout: 60_000 })),
+    goto: async (url) => {
+      // An empty page may not lead to a file.
+      if (now().url() === 'about:blank') await now().goto(url);
+      else await leaveBy(now(), go, url);
+    },
     url: () => now().evaluate(() => location.href),
-    reload: async () => void (await now().reload({ timeout: 60_000 })),
-    // Puppeteer would wait for a page to load, and the last page may come back from memory.
+    reload: () => leaveBy(now(), () => location.reload()),
     back: () => now().evaluate(() => history.back()),
     evaluate: (run, ...args) => now().evaluate(run as never, ...args),
     async read(selector, run, ...args) {

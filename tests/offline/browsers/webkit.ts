@@ -94,7 +94,12 @@ function toTab({ ask }: Session): Tab {
   }
 
   return {
-    goto: (address) => ask('POST', '/url', { url: address }),
+    async goto(address) {
+      // Where only the fragment differs, going there would load nothing.
+      const isHere = (await url()).split('#')[0] === address.split('#')[0];
+      if (isHere) await ask('POST', '/url', { url: 'about:blank' });
+      await ask('POST', '/url', { url: address });
+    },
     url,
     reload: () => ask('POST', '/refresh', {}),
     back: () => ask('POST', '/back', {}),
