@@ -56,6 +56,7 @@ const waitForLab = (page: Page, lab: string) =>
 /** Milliseconds from the opening of the search until it shows a passage of the full text. */
 const waitForPassage = (page: Page) =>
   page.evaluate(async () => {
+    await customElements.whenDefined('site-search');
     const started = performance.now();
     document.querySelector<HTMLElement>('site-search a')!.click();
     const find = (selector: string) =>
