@@ -77,9 +77,12 @@ test('a link out of the copy opens a tab of its own, by keyboard too', async ({ 
 
 test('a copy opens its search and leads on by keyboard alone', async ({ page }) => {
   await page.goto(inFull('index.html'));
+  // In a copy the scripts of a page may run after its load event.
+  await expect(page.locator('site-search:defined')).toBeVisible();
   await page.keyboard.press('/');
-  await page.keyboard.type('idempotency');
   const dialog = page.getByRole('dialog', { name: 'Search the course' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('idempotency');
   await expect(dialog.getByRole('link').first()).toContainText('idempotency key');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
