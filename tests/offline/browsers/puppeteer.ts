@@ -74,6 +74,9 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
   };
 }
 
+/** A page that is left may take its answer with it. What counts is where the browser arrives. */
+const lose = () => undefined;
+
 /**
  * Leaves the page in a way of its own and waits until the next one has loaded. Puppeteer counts a
  * browser's navigations to know when; Firefox reports no end of one that brings a page back from
@@ -87,7 +90,7 @@ async function leaveBy<Args extends unknown[]>(
   ...args: Args
 ): Promise<void> {
   await page.evaluate(() => void Object.assign(window, { isLeft: true }));
-  await page.evaluate(leave as never, ...args);
+  await page.evaluate(leave as never, ...args).catch(lose);
   await waitFor(`what follows ${decodeURI(page.url())}`, () =>
     page.evaluate(() => !('isLeft' in window) && document.readyState === 'complete'),
   );
@@ -120,7 +123,10 @@ function toTab(now: () => Page): Tab {
     },
     url: () => now().evaluate(() => location.href),
     reload: () => leaveBy(now(), () => location.reload()),
-    back: () => now().evaluate(() => history.back()),
+    back: () =>
+      now()
+        .evaluate(() => history.back())
+        .catch(lose),
     evaluate: (run, ...args) => now().evaluate(run as never, ...args),
     async read(selector, run, ...args) {
       const handle = await get(selector);
