@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import type { Browser as Puppet, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { isReady, pick, shorten, waitFor } from './browser.ts';
@@ -46,8 +45,7 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
   }
 
   async function end(): Promise<void> {
-    // One that no longer answers does not close either.
-    await Promise.race([puppet.close().catch(() => undefined), setTimeout(5000)]);
+    await puppet.close().catch(() => undefined);
     await running.end(10);
   }
 
@@ -78,9 +76,9 @@ export async function drive({ name, protocol, start, remove }: Drivable): Promis
 const lose = () => undefined;
 
 /**
- * Leaves the page in a way of its own and waits until the next one has loaded. Puppeteer counts a
- * browser's navigations to know when; Firefox reports no end of one that brings a page back from
- * memory, and every later count waits for it.
+ * Leaves the page in a way of its own and waits until the next one has loaded. Puppeteer's `goto`
+ * counts navigations by their load events. A page that comes back from memory has none; in Firefox,
+ * `goto` at times waited for ever afterwards.
  *
  * @param leave - runs in the page.
  */
