@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
-import { paths } from './lib/course/paths.ts';
+import { paths } from './lib/paths.ts';
 import { toId } from './lib/content/entry.ts';
 
 /**
  * Chapters are Starlight's docs, so that it renders their bodies. What they and all other files
- * declare is read and checked by `src/data/`, in one go and with line numbers.
+ * declare is read and checked by `src/load/`, in one go and with line numbers.
  */
 export const collections = {
   docs: defineCollection({

@@ -1,10 +1,11 @@
+import { toScriptJson } from './lib/text/escape.ts';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { APIContext } from 'astro';
 import { findChapter, getCourse, href } from './data/course.ts';
 import { findPage, previewPath } from './data/pages.ts';
 import { toJsonLd } from './lib/course/json-ld.ts';
-import { paths } from './lib/course/paths.ts';
+import { paths } from './lib/paths.ts';
 
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
@@ -47,6 +48,9 @@ function setPreview(route: StarlightRouteData, context: APIContext): void {
     { tag: 'meta', attrs: { name: 'twitter:image', content: image }, content: '' },
   );
   if (!jsonLd) return;
-  const content = JSON.stringify(jsonLd).replaceAll('<', '\\u003c');
-  route.head.push({ tag: 'script', attrs: { type: 'application/ld+json' }, content });
+  route.head.push({
+    tag: 'script',
+    attrs: { type: 'application/ld+json' },
+    content: toScriptJson(jsonLd),
+  });
 }

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openSlotlark } from '../data/open-slotlark.ts';
+import { openSlotlark } from '../load/open-slotlark.ts';
 import { runScript } from '../labs/sql/engine.ts';
-import type { SqlError } from '../lib/sql/messages.ts';
-import { printResult } from '../lib/sql/print.ts';
+import type { SqlError } from '../lib/lab/sql/messages.ts';
+import { printResult } from '../lib/lab/sql/print.ts';
 
 const { values, positionals } = parseArgs({
   options: { hidden: { type: 'boolean', default: false } },

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../lib/course/check.ts';
+import { checkContent } from '../lib/check/check.ts';
 import { formatFindings } from '../lib/content/finding.ts';
-import { runExercises, toFindings } from './exercises.ts';
-import { readContent } from './read-content.ts';
+import { runExercises, toFindings } from '../load/exercises.ts';
+import { readContent } from '../load/read-content.ts';
 
 /** What the content check found, and what it looked at. */
 export interface ContentReport {

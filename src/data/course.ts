@@ -1,13 +1,13 @@
-import { checkContent } from '../lib/course/check.ts';
+import { checkContent } from '../lib/check/check.ts';
 import { toCourse } from '../lib/course/course.ts';
 import type { Chapter, Course, Term } from '../lib/course/course.ts';
-import { withBase } from '../lib/course/paths.ts';
+import { withBase } from '../lib/paths.ts';
 import { toFactTexts } from '../lib/course/fact-texts.ts';
-import { runExercises } from './exercises.ts';
-import type { Exercise } from './exercises.ts';
-import { readContent } from './read-content.ts';
-import { askSlotlark } from './slotlark.ts';
-import type { Report } from './slotlark.ts';
+import { runExercises } from '../load/exercises.ts';
+import type { Exercise } from '../load/exercises.ts';
+import { readContent } from '../load/read-content.ts';
+import { askSlotlark } from '../load/slotlark.ts';
+import type { Report } from '../load/slotlark.ts';
 
 let built: Course | undefined;
 

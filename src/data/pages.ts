@@ -1,6 +1,6 @@
 import { capitalize, toPages } from '../lib/course/pages.ts';
 import type { Page } from '../lib/course/pages.ts';
-import { toRenderer } from '../lib/markdown.ts';
+import { toRenderer } from '../lib/text/markdown.ts';
 import { getCourse } from './course.ts';
 
 export { capitalize };

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCourse, href } from '../data/course.ts';
-import { getDownloads } from '../data/downloads.ts';
+import { getDownloads } from '../load/downloads.ts';
 import { toManifest } from '../lib/course/manifest.ts';
 
 export const GET: APIRoute = async () =>

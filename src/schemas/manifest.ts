@@ -7,12 +7,12 @@ const count = z.int().nonnegative();
 const url = z.string().startsWith('/');
 
 /**
- * `course.json`: the course as data, for tests, exports and other tools. Version 1.
+ * `course.json`: the course as data, for tests, exports and other tools. Version 2; in version 1 `practiced` was spelled otherwise.
  * Fields may be added within a version; one that changes or goes raises it.
  */
 export const manifestSchema = z.strictObject({
   $schema: z.string(),
-  version: z.literal(1),
+  version: z.literal(2),
   course: z.strictObject({ id, title: text, description: text, url, reviewed: z.string() }),
   counts: z.record(z.string(), count),
   topics: z.array(z.strictObject({ id, wording: text })),
@@ -49,7 +49,7 @@ export const manifestSchema = z.strictObject({
         /** Finished chapters that have it as their own. */
         taught: ids,
         /** Practice items at its level, once there are at least three in two pools. */
-        practised: ids,
+        practiced: ids,
         /** Assessment items, by the same rule. */
         assessed: ids,
         /** Finished chapters that come back to it. */

@@ -1,5 +1,5 @@
 import { toDateText, toText } from './clock.ts';
-import type { Database, Kind, Row, TableName } from './tables.ts';
+import type { Database, Kind, TableName } from './tables.ts';
 import { columnsOf, tableNames } from './tables.ts';
 
 /** A value as a whole number: decimals in tenths or hundredths, booleans 0 or 1, texts by place. */
@@ -55,7 +55,7 @@ export function toRows(columns: Columns): Database {
     const rows = Array.from({ length: count }, (_, place) =>
       Object.fromEntries(columns[table].map((column) => [column.name, toValue(column, place)])),
     );
-    return [table, rows as unknown as Row<typeof table>[]] as const;
+    return [table, rows] as const;
   });
   return Object.fromEntries(entries) as unknown as Database;
 }

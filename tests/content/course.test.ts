@@ -4,10 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/data/read-content.ts';
+import { readContent } from '../../src/load/read-content.ts';
 import { formatFindings } from '../../src/lib/content/finding.ts';
-import { countWords } from '../../src/lib/content/parse-mdx.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
+import { countWords } from '../../src/lib/text/words.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { toCourse } from '../../src/lib/course/course.ts';
 import { courseId } from '../../src/lib/progress/progress.ts';
 
@@ -70,7 +70,7 @@ describe('written chapters', () => {
       expect.arrayContaining(done.flatMap(({ objectives }) => objectives)),
     );
     const lacking = taught.filter(
-      ({ evidence }) => evidence.practised.length === 0 || evidence.assessed.length === 0,
+      ({ evidence }) => evidence.practiced.length === 0 || evidence.assessed.length === 0,
     );
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });

@@ -1,15 +1,15 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/data/read-content.ts';
-import { askSlotlark } from '../../src/data/slotlark.ts';
+import { readContent } from '../../src/load/read-content.ts';
+import { askSlotlark } from '../../src/load/slotlark.ts';
 import { toPlaces } from '../../src/lib/company/places.ts';
 import { toFactTexts } from '../../src/lib/course/fact-texts.ts';
-import { countWords } from '../../src/lib/content/parse-mdx.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
+import { countWords } from '../../src/lib/text/words.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { toCourse } from '../../src/lib/course/course.ts';
 import type { CompanyDocument } from '../../src/lib/course/document.ts';
-import { stripMarkdown } from '../../src/lib/markdown.ts';
-import { openSlotlark } from '../../src/data/open-slotlark.ts';
+import { stripMarkdown } from '../../src/lib/text/markdown.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 
 const root = process.cwd();
 const content = checkContent(readContent(root)).content!;

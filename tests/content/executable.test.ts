@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runExercises, toFindings } from '../../src/data/exercises.ts';
-import { readContent } from '../../src/data/read-content.ts';
+import { runExercises, toFindings } from '../../src/load/exercises.ts';
+import { readContent } from '../../src/load/read-content.ts';
 import { formatFindings } from '../../src/lib/content/finding.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { fencesIn, isPython, isSql, isText, nameOf } from './fences.ts';
 import { startPython } from './python.ts';
 import type { Python } from './python.ts';

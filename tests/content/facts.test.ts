@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/data/read-content.ts';
-import { askSlotlark } from '../../src/data/slotlark.ts';
+import { readContent } from '../../src/load/read-content.ts';
+import { askSlotlark } from '../../src/load/slotlark.ts';
 import { toFactTexts } from '../../src/lib/course/fact-texts.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 
 const root = process.cwd();
 const files = readContent(root);

@@ -7,7 +7,7 @@ export function fencesIn(data: unknown): CodeFence[] {
   const marked = new Marked();
   JSON.stringify(data, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
-    marked.walkTokens(marked.lexer(value), (token) => {
+    void marked.walkTokens(marked.lexer(value), (token) => {
       if (token.type !== 'code') return;
       const { lang = '', text: code } = token as { lang?: string; text: string };
       fences.push({ language: lang, code, line: 0 });

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../src/lib/content/entry.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 
 /** Texts by path, from the project's root; `undefined` removes a file of the fixture. */
 export type Changes = Record<string, string | undefined>;

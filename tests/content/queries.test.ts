@@ -1,12 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSlotlark } from '../../src/data/open-slotlark.ts';
-import { readContent } from '../../src/data/read-content.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
+import { readContent } from '../../src/load/read-content.ts';
 import { runScript } from '../../src/labs/sql/engine.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
-import { checkContent } from '../../src/lib/course/check.ts';
-import type { SqlError } from '../../src/lib/sql/messages.ts';
-import { printResult } from '../../src/lib/sql/print.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
+import type { SqlError } from '../../src/lib/lab/sql/messages.ts';
+import { printResult } from '../../src/lib/lab/sql/print.ts';
 import { fencesIn, isSql, isText } from './fences.ts';
 
 const content = checkContent(readContent(process.cwd())).content!;

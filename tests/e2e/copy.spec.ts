@@ -92,7 +92,7 @@ test('a copy opens its search and leads on by keyboard alone', async ({ page }) 
 
 unwatched('a copy refuses to call anybody', async ({ page }) => {
   await page.goto(inFull('index.html'));
-  await page.waitForFunction(() => document.documentElement.dataset.home);
+  await page.waitForFunction(() => document.documentElement.dataset.storagePlace);
   const refused = await page.evaluate(async () => {
     const refusals: string[] = [];
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>

@@ -45,7 +45,7 @@ export const solutionOf = (page: Page, id: string, selector: string, attribute: 
       const text = await (await fetch('answers/')).text();
       const answers = new DOMParser().parseFromString(text, 'text/html');
       const found = answers.querySelectorAll(`[data-solution-for="${activity}"] ${within}`);
-      return [...found].map((element) => element.getAttribute(name!) ?? '');
+      return [...found].map((element) => element.getAttribute(name) ?? '');
     },
     [id, selector, attribute] as const,
   );

@@ -104,8 +104,8 @@ export async function arrive(
 const seeHome = (tab: Tab): Promise<void> =>
   expectSoon(
     tab,
-    '<html data-home> says where progress lives',
-    () => tab.evaluate(() => document.documentElement.dataset.home),
+    '<html data-storage-place> says where progress lives',
+    () => tab.evaluate(() => document.documentElement.dataset.storagePlace),
     (home) => home === 'browser' || home === 'folder',
   );
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { base, dist, pages, readText } from './site.ts';
 
@@ -32,7 +32,7 @@ describe('links', async () => {
 
   it('leads nowhere that does not exist, anchors included', () => {
     const broken = links
-      .filter(({ state }) => state === 'BROKEN')
+      .filter(({ state }) => state === LinkState.BROKEN)
       .map(({ url, parent }) => `${parent} → ${url}`);
     expect(broken).toEqual([]);
     expect(links.length).toBeGreaterThan(300);
@@ -65,7 +65,7 @@ it('would notice a broken link and a broken anchor', async () => {
     recurse: true,
     checkFragments: true,
   });
-  const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url }) => url);
+  const broken = links.filter(({ state }) => state === LinkState.BROKEN).map(({ url }) => url);
   expect(broken.some((url) => url.endsWith('#nowhere'))).toBe(true);
   expect(broken.some((url) => url.endsWith('gone/'))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { editions, toFileName } from '../../src/exports/offline/edition.ts';
 import { packCopies } from '../../src/exports/offline/index.ts';
-import { Site } from '../../src/exports/offline/site.ts';
+import { Site } from '../../src/exports/site/site.ts';
 import { dist, manifest, pages, readText } from './site.ts';
 
 const site = new Site(dist);

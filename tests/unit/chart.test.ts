@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawChart, toTime } from '../../src/lib/chart/draw.ts';
+import { drawChart, toTime } from '../../src/lib/drawing/chart/draw.ts';
 import { chartSchema } from '../../src/schemas/chart.ts';
 
 const chart = chartSchema.parse({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameResult, isSameValue } from '../../src/lib/grading/compare.ts';
 import { describeDifference } from '../../src/lib/grading/difference.ts';
-import type { Result } from '../../src/lib/sql/result.ts';
+import type { Result } from '../../src/lib/lab/sql/result.ts';
 
 /** A result whose columns are numbers where every value of theirs is. */
 function toResult(rows: (string | null)[][], total = rows.length): Result {

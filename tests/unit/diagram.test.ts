@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { describe as tell } from '../../src/lib/diagram/describe.ts';
-import { draw } from '../../src/lib/diagram/draw.ts';
-import { layOut } from '../../src/lib/diagram/layout.ts';
-import type { Box, Layout, Room } from '../../src/lib/diagram/geometry.ts';
-import { toModel } from '../../src/lib/diagram/model.ts';
-import type { DiagramModel } from '../../src/lib/diagram/model.ts';
-import { measureText, wrapText } from '../../src/lib/diagram/measure.ts';
+import { describe as tell } from '../../src/lib/drawing/diagram/describe.ts';
+import { draw } from '../../src/lib/drawing/diagram/draw.ts';
+import { layOut } from '../../src/lib/build/diagram/layout.ts';
+import type { Box, Layout, Room } from '../../src/lib/drawing/diagram/geometry.ts';
+import { toModel } from '../../src/lib/drawing/diagram/model.ts';
+import type { DiagramModel } from '../../src/lib/drawing/diagram/model.ts';
+import { measureText, wrapText } from '../../src/lib/build/diagram/measure.ts';
 import { diagramSchema } from '../../src/schemas/diagram.ts';
 
 const read = (id: string) =>

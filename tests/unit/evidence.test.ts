@@ -28,18 +28,18 @@ describe('toEvidence', () => {
     );
     expect(evidence).toEqual({
       taught: ['home'],
-      practised: [],
+      practiced: [],
       assessed: [],
       reinforced: ['again'],
     });
   });
 
   it('counts items once there are three in two pools', () => {
-    const practisedWith = (...items: Activity[]) => toEvidence(objective, [], items).practised;
+    const practicedWith = (...items: Activity[]) => toEvidence(objective, [], items).practiced;
     const [a, b, c] = [item('a', 'x'), item('b', 'x'), item('c', 'y')];
-    expect(practisedWith(a, b, c)).toEqual(['a', 'b', 'c']);
-    expect(practisedWith(a, b, item('c', 'x'))).toEqual([]);
-    expect(practisedWith(a, c)).toEqual([]);
+    expect(practicedWith(a, b, c)).toEqual(['a', 'b', 'c']);
+    expect(practicedWith(a, b, item('c', 'x'))).toEqual([]);
+    expect(practicedWith(a, c)).toEqual([]);
   });
 
   it('leaves out items of another level, objective or role', () => {
@@ -50,6 +50,6 @@ describe('toEvidence', () => {
       item('d', 'z', { objectives: ['other'] }),
       item('e', 'z', { role: 'assessment' }),
     ];
-    expect(toEvidence(objective, [], items)).toMatchObject({ practised: [], assessed: [] });
+    expect(toEvidence(objective, [], items)).toMatchObject({ practiced: [], assessed: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillFacts, formatFact, spell } from '../../src/lib/content/facts.ts';
+import { fillFacts, formatFact, spell } from '../../src/lib/text/facts.ts';
 import { toFactTexts } from '../../src/lib/course/fact-texts.ts';
 import type { Content } from '../../src/lib/content/content.ts';
 

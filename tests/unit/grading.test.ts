@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provePython, proveSql } from '../../src/lib/grading/prove.ts';
 import { gradePython } from '../../src/lib/grading/python.ts';
-import type { Observation, Plain } from '../../src/lib/grading/python.ts';
+import type { Observation, Plain } from '../../src/lib/lab/python/observation.ts';
 import { gradeSql } from '../../src/lib/grading/sql.ts';
 import type { Ask, Seed } from '../../src/lib/grading/sql.ts';
 

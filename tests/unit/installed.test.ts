@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeCopy, toCacheNames, toLabKey, toSize } from '../../src/lib/installed/copy.ts';
-import { partOf } from '../../src/lib/installed/parts.ts';
+import {
+  describeCopy,
+  toCacheNames,
+  toLabKey,
+  toSize,
+} from '../../src/lib/offline/installed-copy.ts';
+import { partOf } from '../../src/lib/offline/parts.ts';
 
 describe('an installed copy', () => {
   it.each([

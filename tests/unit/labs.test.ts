@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawSimple, describe as describeChart } from '../../src/lib/chart/simple.ts';
+import { drawSimple, describe as describeChart } from '../../src/lib/drawing/chart/simple.ts';
 import { toPieces } from '../../src/lib/course/pieces.ts';
-import { explainPython } from '../../src/lib/python/messages.ts';
-import { toPlan } from '../../src/lib/sql/plan.ts';
-import { printResult } from '../../src/lib/sql/print.ts';
+import { explainPython } from '../../src/lib/lab/python/messages.ts';
+import { toPlan } from '../../src/lib/lab/sql/plan.ts';
+import { printResult } from '../../src/lib/lab/sql/print.ts';
 
 describe('toPlan', () => {
   const scan = {

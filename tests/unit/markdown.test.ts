@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stripMarkdown, toRenderer } from '../../src/lib/markdown.ts';
+import { stripMarkdown, toRenderer } from '../../src/lib/text/markdown.ts';
 
 const { block, inline } = toRenderer('/course/');
 

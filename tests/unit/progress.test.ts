@@ -133,8 +133,8 @@ describe('mergeProgress', () => {
       read: { x: older },
     };
     for (const merged of [mergeProgress(one, two), mergeProgress(two, one)]) {
-      expect(merged.drafts['a']?.text).toBe('new');
-      expect(merged.read['x']).toBe(newer);
+      expect(merged.drafts.a?.text).toBe('new');
+      expect(merged.read.x).toBe(newer);
     }
   });
 

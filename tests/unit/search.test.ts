@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntries, isOneEditAway, mendQuery } from '../../src/lib/search/find.ts';
-import { fold } from '../../src/lib/search/fold.ts';
+import { fold } from '../../src/lib/text/fold.ts';
 import type { SearchEntry } from '../../src/lib/search/search-index.ts';
 
 const entry = (title: string, fields: Partial<SearchEntry> = {}): SearchEntry => ({

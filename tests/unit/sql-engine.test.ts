@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScript } from '../../src/labs/sql/engine.ts';
-import { shownRows } from '../../src/lib/sql/result.ts';
-import type { SqlError } from '../../src/lib/sql/messages.ts';
+import { shownRows } from '../../src/lib/lab/sql/result.ts';
+import type { SqlError } from '../../src/lib/lab/sql/messages.ts';
 
 const database = new PGlite();
 const run = (script: string) => runScript(database, script);

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explainError, toPlace } from '../../src/lib/sql/messages.ts';
-import { kindOf, splitStatements } from '../../src/lib/sql/statements.ts';
+import { explainError, toPlace } from '../../src/lib/lab/sql/messages.ts';
+import { kindOf, splitStatements } from '../../src/lib/lab/sql/statements.ts';
 
 const textsOf = (script: string) => splitStatements(script).map(({ text }) => text);
 

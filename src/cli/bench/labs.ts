@@ -34,15 +34,15 @@ const browser = await chromium.launch({
 async function wait(page: Page, id: string, button: string): Promise<number> {
   return page.evaluate(
     async ([item, selector]) => {
-      const element = document.getElementById(item!)!;
+      const element = document.getElementById(item)!;
       const status = element.querySelector('.lab-status')!;
       const run = element.querySelector<HTMLButtonElement>('[data-run]')!;
       status.textContent = '';
       const started = performance.now();
-      element.querySelector<HTMLButtonElement>(selector!)!.click();
+      element.querySelector<HTMLButtonElement>(selector)!.click();
       await new Promise<void>((resolve) => {
         const look = () => {
-          if (!run.disabled && / ms\./.test(status.textContent)) resolve();
+          if (!run.disabled && status.textContent.includes(' ms.')) resolve();
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);

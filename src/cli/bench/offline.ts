@@ -47,7 +47,7 @@ const waitForLab = (page: Page, lab: string) =>
     while (!element.matches(':defined')) await new Promise(requestAnimationFrame);
     const started = performance.now();
     element.querySelector<HTMLButtonElement>('[data-run]')!.click();
-    while (!/ ms\./.test(element.querySelector('.lab-status')!.textContent)) {
+    while (!element.querySelector('.lab-status')!.textContent.includes(' ms.')) {
       await new Promise(requestAnimationFrame);
     }
     return performance.now() - started;

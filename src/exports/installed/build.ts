@@ -1,4 +1,4 @@
-import type { LabFile } from '../../lib/installed/copy.ts';
+import type { LabFile } from '../../lib/offline/installed-copy.ts';
 
 /** What the build puts into the worker. */
 export interface Build {

@@ -6,10 +6,10 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
 import { getManifest } from 'workbox-build';
-import { withBase } from '../../lib/course/paths.ts';
-import { toSize } from '../../lib/installed/copy.ts';
-import type { LabFile } from '../../lib/installed/copy.ts';
-import { partOf } from '../../lib/installed/parts.ts';
+import { withBase } from '../../lib/paths.ts';
+import { toSize } from '../../lib/offline/installed-copy.ts';
+import type { LabFile } from '../../lib/offline/installed-copy.ts';
+import { partOf } from '../../lib/offline/parts.ts';
 import type { Build } from './build.ts';
 
 export interface InstalledOptions {

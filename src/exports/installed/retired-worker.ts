@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /** Takes the worker's place where the site is no longer to be kept: forgets everything and goes. */
-import { toCacheNames } from '../../lib/installed/copy.ts';
+import { toCacheNames } from '../../lib/offline/installed-copy.ts';
 import type { Build } from './build.ts';
 
 declare const self: ServiceWorkerGlobalScope;

@@ -6,8 +6,8 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { toCacheNames, toLabKey, toWishKey } from '../../lib/installed/copy.ts';
-import type { FromWorker, ToWorker } from '../../lib/installed/copy.ts';
+import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
+import type { FromWorker, ToWorker } from '../../lib/offline/installed-copy.ts';
 import type { Build } from './build.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -49,7 +49,7 @@ const precaches = [0, 1, 2].map((turn) => {
 
 const labKeys = new Map(labs.map((file) => [file.url, toUrl(toLabKey(file))]));
 registerRoute(
-  // What a page fetches past all stores, it keeps itself; see `elements/lab-files.ts`.
+  // What a page fetches past all stores, it keeps itself; see `elements/offline/lab-files.ts`.
   ({ request, url }) => request.cache !== 'no-store' && labKeys.has(url.pathname),
   new CacheFirst({
     cacheName: names.labs,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Site, Target } from './site.ts';
-import { rootMark, virtualOrigin } from './site-address.ts';
+import type { Site, Target } from '../site/site.ts';
+import { rootMark, virtualOrigin } from '../site/site-address.ts';
 
 /** A way to write addresses into one output. */
 export interface Writer {

@@ -10,7 +10,7 @@ import { own, rewriteForFetch, rewritePage } from './page.ts';
 import type { CopiedPage } from './page.ts';
 import { buildRuntime } from './build-runtime.ts';
 import { rewriteCompactIndex, rewriteFragment } from './search-index.ts';
-import type { Site, Target } from './site.ts';
+import type { Site, Target } from '../site/site.ts';
 import { toReadme, toStartPages } from './start-pages.ts';
 
 /** Parts of Pagefind that the course's own search does not use. */

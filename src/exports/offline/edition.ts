@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Site } from './site.ts';
-import type { Splices } from './splices.ts';
+import type { Site } from '../site/site.ts';
+import type { Splices } from '../site/splices.ts';
 import { toRecord } from './html.ts';
 
 /** A copy of the course: with everything, or small for those who only read. */
@@ -67,7 +67,7 @@ export function readOnly(
     const answers = findAnswers(element);
     const link = answers && toLink(answers);
     const way = link
-      ? ` <a href="${link}#${toRecord(element)['id'] ?? ''}">The answer, and why</a>`
+      ? ` <a href="${link}#${toRecord(element).id ?? ''}">The answer, and why</a>`
       : '';
     splices.insert(
       endTag.startOffset,

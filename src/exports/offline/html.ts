@@ -1,8 +1,9 @@
+import { escape, toScriptJson } from '../../lib/text/escape.ts';
 import { parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { rewriteForScripts, rewriteJson, rewriteLink } from './addresses.ts';
 import type { Writer } from './addresses.ts';
-import { Splices } from './splices.ts';
+import { Splices } from '../site/splices.ts';
 
 const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
 /** Attributes whose value is an address. */
@@ -34,7 +35,7 @@ export function rewriteHtml(html: string, writer: Writer, visit: Visit): string 
       splices.replace(endTag.startOffset, endTag.endOffset, '');
       return true;
     }
-    if (attributes['type'] === 'application/json' && startTag && endTag) {
+    if (attributes.type === 'application/json' && startTag && endTag) {
       const json = html.slice(startTag.endOffset, endTag.startOffset);
       splices.replace(startTag.endOffset, endTag.startOffset, rewriteScript(json, writer, visit));
       return false;
@@ -43,7 +44,7 @@ export function rewriteHtml(html: string, writer: Writer, visit: Visit): string 
       const changed = rewriteAttribute(name, value, writer, visit);
       if (changed !== undefined) setAttribute(element, name, changed, splices);
     }
-    if (element.tagName === 'a' && /^https?:/.test(attributes['href'] ?? '')) {
+    if (element.tagName === 'a' && /^https?:/.test(attributes.href ?? '')) {
       if (!('target' in attributes) && startTag) {
         splices.insert(startTag.endOffset - 1, ' target="_blank"');
       }
@@ -80,8 +81,7 @@ function rewriteAttribute(name: string, value: string, writer: Writer, visit: Vi
 
 function setAttribute(element: Tree.Element, name: string, value: string, splices: Splices): void {
   const place = element.sourceCodeLocation?.attrs?.[name];
-  const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  if (place) splices.replace(place.startOffset, place.endOffset, `${name}="${escaped}"`);
+  if (place) splices.replace(place.startOffset, place.endOffset, `${name}="${escape(value)}"`);
 }
 
 function isJson(text: string): boolean {
@@ -99,5 +99,5 @@ function rewriteScript(json: string, writer: Writer, visit: Visit): string {
     if (text.includes('<') && text.includes('="')) return rewriteHtml(text, writer, visit);
     return rewriteForScripts(text, writer) ?? text;
   });
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return toScriptJson(data);
 }

@@ -6,8 +6,8 @@ import { Copy } from './copy.ts';
 import { editions, toFileName } from './edition.ts';
 import type { Edition } from './edition.ts';
 import type { ModuleScript } from './module-script.ts';
-import { Site } from './site.ts';
-import { toZip } from './zip.ts';
+import { Site } from '../site/site.ts';
+import { toZip } from '../site/zip.ts';
 
 /** One edition as an archive. */
 export interface Archive {
@@ -49,7 +49,7 @@ function fillSize(page: string, name: string, bytes: number): void {
   const place = new RegExp(`(<span data-size="${name}"[^>]*>)[^<]*`);
   const html = readFileSync(page, 'utf8');
   if (!place.test(html)) {
-    throw new Error(`${page} offers no ${name}. Mend src/components/FolderCopy.astro.`);
+    throw new Error(`${page} offers no ${name}. Mend src/components/offline/FolderCopy.astro.`);
   }
   writeFileSync(page, html.replace(place, `$1${(bytes / 1e6).toFixed(1)} MB`));
 }

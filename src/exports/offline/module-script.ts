@@ -1,5 +1,5 @@
 import { rollup } from 'rollup';
-import type { Site } from './site.ts';
+import type { Site } from '../site/site.ts';
 
 /** A module of the site as a script that can be loaded from a file. */
 export interface ModuleScript {

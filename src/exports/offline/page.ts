@@ -4,7 +4,7 @@ import type { Writer } from './addresses.ts';
 import { isLeftOut, readOnly, unlink } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { remove, rewriteHtml, toRecord } from './html.ts';
-import type { Splices } from './splices.ts';
+import type { Splices } from '../site/splices.ts';
 
 /** The folder of what only a copy has. */
 export const own = '_course/';
@@ -64,12 +64,12 @@ export function rewritePage(
     if (!place) return false;
     switch (tagName) {
       case 'meta':
-        if (/^(og|twitter):/.test(attributes['property'] ?? attributes['name'] ?? '')) {
+        if (/^(og|twitter):/.test(attributes.property ?? attributes.name ?? '')) {
           remove(element, splices);
         }
         break;
       case 'link':
-        if (networkLinks.includes(attributes['rel'] ?? '')) {
+        if (networkLinks.includes(attributes.rel ?? '')) {
           remove(element, splices);
           return true;
         }
@@ -84,12 +84,12 @@ export function rewritePage(
         return true;
       }
       case 'script': {
-        if (attributes['type'] === 'application/json') return false;
+        if (attributes.type === 'application/json') return false;
         let tag = '';
-        if (attributes['type'] === 'module') {
-          const target = attributes['src'] && writer.site.find(attributes['src'], writer.from);
+        if (attributes.type === 'module') {
+          const target = attributes.src && writer.site.find(attributes.src, writer.from);
           entries.push(target ? target.path : takeOut('module', textOf(element)));
-        } else if (!attributes['type']) {
+        } else if (!attributes.type) {
           const path = takeOut('script', textOf(element));
           tag = `<script ${source(path)}></script>`;
         }
@@ -127,7 +127,7 @@ export function rewriteForFetch(html: string, writer: Writer, edition: Edition):
   return rewriteHtml(main, writer, (element, splices) => {
     const isForPages =
       element.tagName === 'style' ||
-      (element.tagName === 'script' && toRecord(element)['type'] !== 'application/json');
+      (element.tagName === 'script' && toRecord(element).type !== 'application/json');
     if (isForPages) remove(element, splices);
     return isForPages || visitBoth(element, splices, writer, edition);
   });
@@ -144,8 +144,8 @@ function visitBoth(element: Tree.Element, splices: Splices, writer: Writer, edit
       return true;
     }
     // The next page is made ready over the network; a file needs no such help.
-    if (rel === 'next' && attrs?.['rel']) {
-      splices.replace(attrs['rel'].startOffset, attrs['rel'].endOffset, '');
+    if (rel === 'next' && attrs?.rel) {
+      splices.replace(attrs.rel.startOffset, attrs.rel.endOffset, '');
     }
   }
   if (!edition.hasLabs) {

@@ -1,5 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
-import type { Observation } from '../../lib/grading/python.ts';
+import type { Observation } from '../../lib/lab/python/observation.ts';
 
 /** A script to be run: its files by name, and what is asked of it afterwards. */
 export interface Script {
@@ -19,6 +19,7 @@ export function toObserve(
   coursePy: string,
 ): (script: Script, onPrint: (text: string) => void) => Observation {
   pyodide.runPython(coursePy);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- Pyodide types its proxies as `any`.
   const observe = pyodide.globals.get('observe') as (
     request: string,
     emit: (text: string) => void,

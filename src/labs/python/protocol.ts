@@ -1,4 +1,5 @@
-import type { Observation, PythonGrade, PythonTask } from '../../lib/grading/python.ts';
+import type { Observation } from '../../lib/lab/python/observation.ts';
+import type { PythonGrade, PythonTask } from '../../lib/grading/python.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
 
 /** Where the worker finds Python: the files of `src/pages/labs/python/`. */

@@ -1,6 +1,6 @@
 import { loadPyodide } from 'pyodide';
 import { gradePython } from '../../lib/grading/python.ts';
-import type { Observation } from '../../lib/grading/python.ts';
+import type { Observation } from '../../lib/lab/python/observation.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
 import { countBytes, readBytes, serve } from '../serve.ts';
 import coursePy from './course.py?raw';

@@ -1,12 +1,12 @@
 import { protocol } from '@electric-sql/pglite';
 import type { PGlite, Results } from '@electric-sql/pglite';
-import type { SqlError } from '../../lib/sql/messages.ts';
-import { kindOf, splitStatements } from '../../lib/sql/statements.ts';
-import type { Statement } from '../../lib/sql/statements.ts';
+import type { SqlError } from '../../lib/lab/sql/messages.ts';
+import { kindOf, splitStatements } from '../../lib/lab/sql/statements.ts';
+import type { Statement } from '../../lib/lab/sql/statements.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
-import { toPlan } from '../../lib/sql/plan.ts';
-import { shownRows } from '../../lib/sql/result.ts';
-import type { Result } from '../../lib/sql/result.ts';
+import { toPlan } from '../../lib/lab/sql/plan.ts';
+import { shownRows } from '../../lib/lab/sql/result.ts';
+import type { Result } from '../../lib/lab/sql/result.ts';
 
 /** PostgreSQL's numbers for the types of numbers: int8, int2, int4, float4, float8, numeric. */
 const numbers = [20, 21, 23, 700, 701, 1700];

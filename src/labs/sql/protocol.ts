@@ -1,8 +1,8 @@
 import type { SqlGrade, SqlTask } from '../../lib/grading/sql.ts';
-import type { SqlError } from '../../lib/sql/messages.ts';
-import type { Result } from '../../lib/sql/result.ts';
+import type { SqlError } from '../../lib/lab/sql/messages.ts';
+import type { Result } from '../../lib/lab/sql/result.ts';
 
-/** Where the worker finds what PostgreSQL starts from: the files of `src/data/downloads.ts`. */
+/** Where the worker finds what PostgreSQL starts from: the files of `src/load/downloads.ts`. */
 export interface SqlStart {
   /** Address of the folder, with its closing slash. */
   folder: string;

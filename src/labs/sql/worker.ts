@@ -3,8 +3,8 @@ import bundleUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.da
 import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url';
 import { gradeSql } from '../../lib/grading/sql.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
-import type { SqlError } from '../../lib/sql/messages.ts';
-import type { Result } from '../../lib/sql/result.ts';
+import type { SqlError } from '../../lib/lab/sql/messages.ts';
+import type { Result } from '../../lib/lab/sql/result.ts';
 import { unpackCluster } from '../../slotlark/cluster.ts';
 import { decode, gunzip } from '../../slotlark/data-file.ts';
 import { loadSlotlark } from '../../slotlark/load.ts';

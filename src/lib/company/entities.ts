@@ -1,4 +1,4 @@
-import type { DiagramModel } from '../diagram/model.ts';
+import type { DiagramModel } from '../drawing/diagram/model.ts';
 
 /** A table of a database, as its own catalog describes it. */
 export interface Table {

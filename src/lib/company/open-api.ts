@@ -194,8 +194,9 @@ function resolve(root: Node, node: unknown): Node {
 const nameOf = (schema: Node) => str(schema.$ref).split('/').at(-1) ?? '';
 const at = (node: unknown, key: string) => ((node as Node | undefined)?.[key] ?? {}) as Node;
 const list = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
+/** A text, number or flag of the document as text. */
 const str = (value: unknown) =>
-  value === undefined || value === null ? '' : String(value as string);
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 const kebab = (text: string) =>
   text
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')

@@ -1,6 +1,6 @@
 import type { DiagramFile } from '../../schemas/diagram.ts';
 import type { DocumentFile } from '../../schemas/document.ts';
-import { stripMarkdown } from '../markdown.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 import { toOperations, toSchemas, toWebhooks } from './open-api.ts';
 import { toPassages, toSections } from './passages.ts';
 
@@ -72,7 +72,10 @@ export function plain(text: string): string {
 }
 
 function stringsIn(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return Object.values(value).map(stringsIn).join(' ');
-  return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object')
+    return Object.values(value ?? {})
+      .map(stringsIn)
+      .join(' ');
+  return value === undefined ? '' : JSON.stringify(value);
 }

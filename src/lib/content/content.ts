@@ -22,7 +22,7 @@ import { sourcesSchema } from '../../schemas/source.ts';
 import type { SourceFile } from '../../schemas/source.ts';
 import { termSchema } from '../../schemas/term.ts';
 import type { TermFile } from '../../schemas/term.ts';
-import { factToken } from './facts.ts';
+import { factToken } from '../text/facts.ts';
 import { toId } from './entry.ts';
 import type { ContentFile, Entry } from './entry.ts';
 import type { Finding } from './finding.ts';

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { countWords } from '../text/words.ts';
 import { findAddresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import type { ContentFile } from './entry.ts';
@@ -80,11 +81,6 @@ export function parseMdx({ path: file, text }: ContentFile): ParsedMdx {
   parsed.addresses = findAddresses(tree);
   parsed.words = parsed.runs.reduce((sum, run) => sum + countWords(run.text), 0);
   return parsed;
-}
-
-/** Number of words: runs of characters between white space that hold a letter or a digit. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function collect(tree: Root | RootContent, parsed: ParsedMdx, insideTerm?: string): void {

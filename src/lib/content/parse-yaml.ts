@@ -77,7 +77,7 @@ function findOffset(document: Document, path: Path): number {
 
 /** Offset of the first alias that stands for nothing, or else of the first one. */
 function findBrokenAlias(document: Document): number {
-  const offsets: { any?: number; broken?: number } = {};
+  const offsets: { any?: number | undefined; broken?: number | undefined } = {};
   visit(document, {
     Alias(_, alias) {
       offsets.any ??= alias.range?.[0];

@@ -2,8 +2,8 @@ import type { DocumentFile } from '../../schemas/document.ts';
 import { toPassages, toSections } from '../company/passages.ts';
 import type { Section } from '../company/passages.ts';
 import type { Content, DocumentEntry } from '../content/content.ts';
-import { countWords } from '../content/parse-mdx.ts';
-import { stripMarkdown } from '../markdown.ts';
+import { countWords } from '../text/words.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 
 /** A chapter of the course that a document belongs to. */
 interface UsedIn {

@@ -7,7 +7,7 @@ export interface Evidence {
   /** Finished chapters that have the objective as their own. */
   taught: string[];
   /** Practice items that count; empty until there are enough. */
-  practised: string[];
+  practiced: string[];
   /** Assessment items that count; empty until there are enough. */
   assessed: string[];
   /** Finished chapters that come back to it. */
@@ -20,7 +20,7 @@ type Claim = Pick<ChapterFile, 'objectives' | 'reinforces'> & {
 };
 type Item = Pick<ActivityFile, 'role' | 'bloom' | 'objectives' | 'pool'> & { id: string };
 
-/** An objective counts as practised, or assessed, with so many items in so many pools. */
+/** An objective counts as practiced, or assessed, with so many items in so many pools. */
 export const enough = { items: 3, pools: 2 } as const;
 
 /** Collects an objective's evidence. Only items at the objective's own Bloom level count. */
@@ -43,7 +43,7 @@ export function toEvidence(
   };
   return {
     taught: finished.filter((c) => c.objectives.includes(objective.id)).map((c) => c.id),
-    practised: counting('practice'),
+    practiced: counting('practice'),
     assessed: counting('assessment'),
     reinforced: finished.filter((c) => c.reinforces.includes(objective.id)).map((c) => c.id),
   };

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
-import { formatFact, spell } from '../content/facts.ts';
-import type { FactTexts } from '../content/facts.ts';
+import { formatFact, spell } from '../text/facts.ts';
+import type { FactTexts } from '../text/facts.ts';
 
 /**
  * The facts of a course as prose shows them.

@@ -5,10 +5,10 @@ import type {
   Thing,
   WithContext,
 } from 'schema-dts';
-import { stripMarkdown } from '../markdown.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 import type { Course } from './course.ts';
 import type { Page } from './pages.ts';
-import { paths } from './paths.ts';
+import { paths } from '../paths.ts';
 
 /** Structured data for a page: a Course, a LearningResource or a DefinedTerm of schema.org. */
 export function toJsonLd(
@@ -59,26 +59,26 @@ export function toJsonLd(
     } satisfies WithContext<LearningResource>;
   }
   if (page.kind === 'objective') {
-    const objective = course.objectives.find(({ id }) => id === page.id);
+    const objective = course.objectives.find(({ id }) => id === page.id)!;
     return {
       ...context,
       '@type': 'LearningResource',
       ...common,
       learningResourceType: 'Assessment',
-      educationalLevel: objective?.level,
-      assesses: objective?.wording,
+      educationalLevel: objective.level,
+      assesses: objective.wording,
       isPartOf,
     } satisfies WithContext<LearningResource>;
   }
   if (page.kind === 'term') {
-    const term = course.terms.find(({ id }) => id === page.id);
+    const term = course.terms.find(({ id }) => id === page.id)!;
     return {
       ...context,
       '@type': 'DefinedTerm',
       ...common,
-      name: term?.term,
-      description: stripMarkdown(term?.definition ?? ''),
-      termCode: page.id,
+      name: term.term,
+      description: stripMarkdown(term.definition),
+      termCode: term.id,
       inDefinedTermSet: toUrl(paths.glossary),
     } satisfies WithContext<DefinedTerm>;
   }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../schemas/manifest.ts';
-import { stripMarkdown } from '../markdown.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 import type { Course, Diagram } from './course.ts';
-import { paths } from './paths.ts';
+import { paths } from '../paths.ts';
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
@@ -36,7 +36,7 @@ export function toManifest(
   const done = chapters.filter(({ status }) => status === 'done');
   return {
     $schema: './course.schema.json',
-    version: 1,
+    version: 2,
     course: {
       id: course.id,
       title: course.title,

@@ -1,7 +1,7 @@
-import { stripMarkdown } from '../markdown.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 import type { Course } from './course.ts';
 import { kindNames } from './document.ts';
-import { paths } from './paths.ts';
+import { paths } from '../paths.ts';
 
 export type PageKind = 'course' | 'chapter' | 'objective' | 'term' | 'document' | 'page';
 

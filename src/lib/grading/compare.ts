@@ -1,4 +1,4 @@
-import type { Result } from '../sql/result.ts';
+import type { Result } from '../lab/sql/result.ts';
 
 /** How two results are compared: as the question needs it. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { Result } from '../sql/result.ts';
+import type { Result } from '../lab/sql/result.ts';
 import { findUnmatched, isSameValue } from './compare.ts';
 import type { Comparison, Row } from './compare.ts';
 import { areDisjoint, explainValues } from './values.ts';

@@ -1,9 +1,10 @@
-import type { SqlError } from '../sql/messages.ts';
-import { shownRows } from '../sql/result.ts';
-import type { Result } from '../sql/result.ts';
+import type { SqlError } from '../lab/sql/messages.ts';
+import { shownRows } from '../lab/sql/result.ts';
+import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
-import { gradePython, isSameFinding } from './python.ts';
-import type { Observation, Observe, PythonTask } from './python.ts';
+import { gradePython, isSameEvaluated } from './python.ts';
+import type { Observation } from '../lab/python/observation.ts';
+import type { Observe, PythonTask } from './python.ts';
 import { gradeSql, seedNames } from './sql.ts';
 import type { Ask, Seed, SqlTask } from './sql.ts';
 
@@ -81,7 +82,7 @@ export async function provePython(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const isSame = (one: Observation, other: Observation) =>
-    one.values.every((finding, place) => isSameFinding(finding, other.values[place]!, task));
+    one.values.every((finding, place) => isSameEvaluated(finding, other.values[place]!, task));
   const run = async (code: string, seed: Seed, path: Problem['path']) => {
     const observation = await observe(code, seed);
     if (!observation.error) return observation;

@@ -1,37 +1,7 @@
+import type { Evaluated, Observation, Plain, PythonError } from '../lab/python/observation.ts';
 import { isSameValue } from './compare.ts';
 import type { Seed } from './sql.ts';
 import { seedNames } from './sql.ts';
-
-/** A Python value as JSON says it. */
-export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
-
-/** What an expression gave: a value, a name that does not exist, or an error. */
-export type Finding = { value: Plain } | { missing: string } | { failed: string };
-
-/** An error of a script, with the learner's own lines of the traceback, outermost first. */
-export interface PythonError {
-  type: string;
-  message: string;
-  lines: { line: number; text: string }[];
-}
-
-/** A chart that a script drew. */
-export interface Drawn {
-  kind: 'bar' | 'line';
-  labels: string[];
-  values: number[];
-  title: string;
-}
-
-/** What a script left behind; see `observe` in src/labs/python/course.py. */
-export interface Observation {
-  error: PythonError | null;
-  /** One for each expression that was asked. */
-  values: Finding[];
-  /** Names of the `ast` nodes in the script. */
-  used: string[];
-  charts: Drawn[];
-}
 
 /** What grading a script needs to know of its item. */
 export interface PythonTask {
@@ -68,7 +38,7 @@ export async function gradePython(
 ): Promise<PythonGrade> {
   const isSame = (one: Observation, other: Observation) =>
     one.values.length === other.values.length &&
-    one.values.every((finding, place) => isSameFinding(finding, other.values[place]!, task));
+    one.values.every((finding, place) => isSameEvaluated(finding, other.values[place]!, task));
   let used: string[] = [];
   for (const seed of seedNames) {
     const yours = await observe(code, seed);
@@ -87,9 +57,9 @@ export async function gradePython(
 }
 
 /** Whether two findings are the same, as far as the task asks. */
-export function isSameFinding(
-  one: Finding,
-  other: Finding,
+export function isSameEvaluated(
+  one: Evaluated,
+  other: Evaluated,
   { decimals }: Pick<PythonTask, 'decimals'>,
 ): boolean {
   return 'value' in one && 'value' in other && isSamePlain(one.value, other.value, decimals);
@@ -121,7 +91,7 @@ const isMap = (value: Plain): value is Record<string, Plain> =>
 /** Says which expression differs first, what it is, and what that usually means. */
 function describe(yours: Observation, wanted: Observation, task: PythonTask): string {
   const place = yours.values.findIndex(
-    (finding, index) => !isSameFinding(finding, wanted.values[index]!, task),
+    (finding, index) => !isSameEvaluated(finding, wanted.values[index]!, task),
   );
   const { expression, means } = task.checks[place]!;
   const subject = `\`${expression}\` should be ${means}`;

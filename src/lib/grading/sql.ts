@@ -1,5 +1,5 @@
-import type { SqlError } from '../sql/messages.ts';
-import type { Result } from '../sql/result.ts';
+import type { SqlError } from '../lab/sql/messages.ts';
+import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
 import type { Comparison } from './compare.ts';
 import { describeDifference } from './difference.ts';

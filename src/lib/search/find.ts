@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import type { SearchEntry, SearchIndex } from './search-index.ts';
 
 /** Entries that match every word of a query, best first: exact title, then title, then text. */

@@ -1,8 +1,8 @@
-import { stripMarkdown } from '../markdown.ts';
+import { stripMarkdown } from '../text/markdown.ts';
 import type { Course } from '../course/course.ts';
 import { kindNames } from '../course/document.ts';
-import { paths } from '../course/paths.ts';
-import { fold } from './fold.ts';
+import { paths } from '../paths.ts';
+import { fold } from '../text/fold.ts';
 
 export type SearchKind = 'term' | 'chapter' | 'objective' | 'document' | 'source';
 

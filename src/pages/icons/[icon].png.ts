@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon } from '../../lib/app-icon.ts';
+import { drawIcon } from '../../lib/build/app-icon.ts';
 
 /** Size, and whether the sign stands on a full square. */
 const icons: Record<string, [size: number, isFull: boolean]> = {

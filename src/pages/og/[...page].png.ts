@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getPages, previewPath } from '../../data/pages.ts';
 import type { Page } from '../../lib/course/pages.ts';
-import { drawPreview } from '../../lib/preview-image.ts';
+import { drawPreview } from '../../lib/build/preview-image.ts';
 
 export const getStaticPaths = () =>
   getPages().map((page) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFindings } from '../../../src/lib/content/finding.ts';
-import { checkContent } from '../../../src/lib/course/check.ts';
+import { checkContent } from '../../../src/lib/check/check.ts';
 import { addToFirst, course, edit, findingsIn, first, toFiles } from '../fixture.ts';
 
 const schema = 'Correct the field; its schema in src/schemas/ says what it may hold.';

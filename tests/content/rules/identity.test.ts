@@ -154,7 +154,7 @@ it.each([
   ['activities/second/Pick one', 'activities/first/pick-one', 'pool: pick', 'pool: other'],
 ])('finds a file name that is no id: %s', (path, from, ...change) => {
   const file = `content/${path}.yaml`;
-  const text = edit(`content/${from}.yaml`, ...(change as [string, string]))[`content/${from}.yaml`];
+  const text = edit(`content/${from}.yaml`, ...(change))[`content/${from}.yaml`];
   expect(findingsIn({ [file]: text })).toContainEqual({
     file,
     line: 1,

@@ -67,7 +67,7 @@ function toTab({ ask }: Session): Tab {
   async function find(selector: string): Promise<string> {
     const element: Record<string, string> | null = await evaluate(pick, selector);
     if (!element) throw new Error(`${decodeURI(await url())} has no ${selector}`);
-    return element[elementKey]!;
+    return element[elementKey];
   }
 
   const read = async (selector: string, run: unknown, ...args: unknown[]): Promise<never> =>
@@ -83,7 +83,7 @@ function toTab({ ask }: Session): Tab {
   async function click(selector: string): Promise<void> {
     const id = await findVisible(selector);
     await ask('POST', `/element/${id}/click`, {}).catch(async (error: unknown) => {
-      if (!/click intercepted/.test(String(error))) throw error;
+      if (!String(error).includes('click intercepted')) throw error;
       const actions = [
         { type: 'pointerMove', origin: { [elementKey]: id }, x: 0, y: 0 },
         { type: 'pointerDown', button: 0 },

@@ -27,7 +27,7 @@ export const reading: Check[] = [
             };
           }),
         ({ heading, text, loaded, advice }) =>
-          /Source Serif/.test(heading) &&
+          heading.includes('Source Serif') &&
           /serif|sans/i.test(text) &&
           loaded > 0 &&
           advice === 'none',

@@ -9,8 +9,8 @@ import { editions } from '../../../src/exports/offline/edition.ts';
 import type { Edition } from '../../../src/exports/offline/edition.ts';
 import { rewriteForFetch, rewritePage } from '../../../src/exports/offline/page.ts';
 import { rewriteCompactIndex, rewriteFragment } from '../../../src/exports/offline/search-index.ts';
-import { Site } from '../../../src/exports/offline/site.ts';
-import { Splices } from '../../../src/exports/offline/splices.ts';
+import { Site } from '../../../src/exports/site/site.ts';
+import { Splices } from '../../../src/exports/site/splices.ts';
 import { toStartPages } from '../../../src/exports/offline/start-pages.ts';
 
 const base = '/course/';

@@ -11,8 +11,8 @@ import { serveFetch } from '../../../src/exports/offline/runtime/fetch.ts';
 import { Modules } from '../../../src/exports/offline/runtime/modules.ts';
 import type { Declare, Registration } from '../../../src/exports/offline/runtime/modules.ts';
 import { toAddress, toPath } from '../../../src/exports/offline/runtime/places.ts';
-import { Site } from '../../../src/exports/offline/site.ts';
-import { toZip } from '../../../src/exports/offline/zip.ts';
+import { Site } from '../../../src/exports/site/site.ts';
+import { toZip } from '../../../src/exports/site/zip.ts';
 
 const places = { root: 'file:///USB%20stick/%C3%A9%231/c/', base: '/course/' };
 
@@ -139,7 +139,7 @@ describe('modules', () => {
   });
 
   it('ask for no preloading, and say so where it is written in a new way', async () => {
-    expect((await open().import('preload.js'))['list']).toEqual([]);
+    expect((await open().import('preload.js')).list).toEqual([]);
     const unknown = 'const __vite__mapDeps = new Map();';
     await expect(toModuleScript(site, 'y.js', unknown)).rejects.toThrow(/y\.js: Vite writes/);
   });
@@ -214,13 +214,13 @@ it('archives are the same bytes in every time zone', () => {
     ['a.txt', 'é'],
     ['b/c.bin', Uint8Array.of(1)],
   ]);
-  const zone = process.env['TZ'];
+  const zone = process.env.TZ;
   const pack = (name: string) => {
-    process.env['TZ'] = name;
+    process.env.TZ = name;
     return toZip('top', files, '2026-11-20');
   };
   expect(pack('Asia/Tokyo')).toEqual(pack('America/Lima'));
-  process.env['TZ'] = zone;
+  process.env.TZ = zone;
   const unpacked = unzipSync(pack('UTC'));
   expect(Object.keys(unpacked)).toEqual(['top/a.txt', 'top/b/c.bin']);
   expect(new TextDecoder().decode(unpacked['top/a.txt'])).toBe('é');

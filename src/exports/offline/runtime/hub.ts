@@ -1,4 +1,4 @@
-import { toKey } from '../../../lib/progress/home.ts';
+import { toKey } from '../../../lib/progress/storage-place.ts';
 import type { HubReply, HubRequest, Items } from './hub-protocol.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { storedEvent, toKey } from '../../../lib/progress/home.ts';
-import type { Home } from '../../../lib/progress/home.ts';
+import { storedEvent, toKey } from '../../../lib/progress/storage-place.ts';
+import type { StoragePlace } from '../../../lib/progress/storage-place.ts';
 import { mergeProgress } from '../../../lib/progress/merge.ts';
 import { parseProgress } from '../../../lib/progress/progress.ts';
 import { Hub } from './hub-frame.ts';
@@ -23,10 +23,12 @@ const isOwn = (key: string) => [homeKey, probeKey, pendingKey].includes(key);
  * @returns a promise that is kept, at the latest after some seconds, when it may be read.
  */
 export async function keepStorage(places: Places): Promise<void> {
-  document.documentElement.dataset.home = await findHome(places).catch(() => 'nowhere' as const);
+  document.documentElement.dataset.storagePlace = await findStoragePlace(places).catch(
+    () => 'nowhere' as const,
+  );
 }
 
-async function findHome(places: Places): Promise<Home> {
+async function findStoragePlace(places: Places): Promise<StoragePlace> {
   // The theme must be there before the first paint; cookies are shared and come without waiting.
   const theme = readCookie();
   if (theme !== undefined) localStorage.setItem(themeKey, theme);
@@ -87,7 +89,8 @@ class Mirror {
     const isStored = await this.hub.write(key, text).catch(() => false);
     if (isStored && localStorage.getItem(key) === text) {
       writePending(readPending().filter((other) => other !== key));
-    } else if (!isStored) document.documentElement.dataset.home = 'nowhere' satisfies Home;
+    } else if (!isStored)
+      document.documentElement.dataset.storagePlace = 'nowhere' satisfies StoragePlace;
   }
 
   /** A link waits for the moment that it takes until the hub has everything. */

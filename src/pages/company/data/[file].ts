@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { databaseFiles, readDatabaseFile } from '../../../data/downloads.ts';
+import { databaseFiles, readDatabaseFile } from '../../../load/downloads.ts';
 
 /** The files of the practice database. */
 export const getStaticPaths = () => databaseFiles.map((file) => ({ params: { file } }));

@@ -1,0 +1,169 @@
+import { lastAttempt, retestAt } from '../../lib/progress/progress.ts';
+import type { Attempt } from '../../schemas/progress.ts';
+import { readProgress, updateProgress } from '../progress/progress-store.ts';
+import { fetchSolution } from './solutions.ts';
+
+/** What an answer came to. */
+export interface Outcome {
+  answer: string | string[];
+  /** 0 to 1. */
+  score: number;
+  passed: boolean;
+}
+
+const unsaved =
+  'Not stored: this browser’s storage is full or off. Export your progress before you close the page.';
+
+const unreachable = 'The answers could not be loaded. Check the connection and try again.';
+
+const formatDay = (date: Date) =>
+  date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/**
+ * The behavior that all activities share: hints are counted, the solution waits for an attempt,
+ * answers are recorded, and the last one is filled in again on the next visit.
+ * Without the script, question, hints and the way to the answers page are plain HTML.
+ */
+export abstract class ActivityElement extends HTMLElement {
+  /** Whether the solution may be opened before an attempt, as where revealing it is the task. */
+  protected readonly isOpenFirst: boolean = false;
+
+  connectedCallback(): void {
+    // Whoever begins to answer will soon need the reasons.
+    this.addEventListener('focusin', () => void this.solution().catch(() => undefined), {
+      once: true,
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.submit().catch(() => this.say(unreachable));
+    });
+    this.details.addEventListener('toggle', () => {
+      if (this.details.open) void this.fillDetails();
+    });
+    this.resume();
+  }
+
+  /** Called once where there is no earlier answer to fill in. */
+  protected start(): void {
+    // Most begin with an empty form.
+  }
+
+  /** Opens the way to the solution. */
+  protected openWay(): void {
+    this.details.hidden = false;
+  }
+
+  /** Called when the form is submitted. */
+  protected async submit(): Promise<void> {
+    // A recall has no form to submit.
+  }
+
+  /** Fills the form with an earlier answer. */
+  protected abstract restore(attempt: Attempt): void;
+
+  /** What was written here and not yet handed in. */
+  protected get draft(): string | undefined {
+    return readProgress().drafts[this.id]?.text;
+  }
+
+  /** Keeps what is being written, so that nothing is lost. */
+  protected keepDraft(text: string): void {
+    const draft = { text, at: new Date().toISOString() };
+    const isSaved = updateProgress((progress) => ({
+      ...progress,
+      drafts: { ...progress.drafts, [this.id]: draft },
+    }));
+    if (!isSaved) this.say(unsaved);
+  }
+
+  /** The solution's element, from the answers page. */
+  protected solution(): Promise<HTMLElement> {
+    return fetchSolution(
+      this.querySelector<HTMLElement>('[data-answers]')!.dataset.answers!,
+      this.id,
+    );
+  }
+
+  /** The solution, or a word to the learner where it cannot be had. */
+  protected async trySolution(): Promise<HTMLElement | undefined> {
+    try {
+      return await this.solution();
+    } catch {
+      this.say(unreachable);
+      return undefined;
+    }
+  }
+
+  /** Stores an attempt and opens the way to the solution. */
+  protected record({ answer, score, passed }: Outcome): void {
+    const attempt: Attempt = {
+      activity: this.id,
+      at: new Date().toISOString(),
+      score,
+      passed,
+      answer,
+      hints: this.querySelectorAll('[data-hint][open]').length,
+      solutionSeen: this.details.open && !this.isOpenFirst,
+    };
+    const isSaved = updateProgress((progress) => ({
+      ...progress,
+      attempts: [...progress.attempts, attempt],
+    }));
+    this.openWay();
+    this.dispatchEvent(new CustomEvent('course:attempt', { bubbles: true, detail: attempt }));
+    this.say(isSaved ? this.nextTest(attempt) : unsaved);
+  }
+
+  /** Writes into the line under the buttons. */
+  protected say(text: string): void {
+    this.querySelector('[data-status]')!.textContent = text;
+  }
+
+  /** Shows feedback with a colored edge: the course's own HTML, or elements. */
+  protected give(content: string | HTMLElement[], isRight: boolean): void {
+    const feedback = this.querySelector<HTMLElement>('[data-feedback]')!;
+    feedback.hidden = content.length === 0;
+    feedback.dataset.result = isRight ? 'right' : 'wrong';
+    if (typeof content === 'string') feedback.innerHTML = content;
+    else feedback.replaceChildren(...content);
+  }
+
+  private get details(): HTMLDetailsElement {
+    return this.querySelector('[data-solution]')!;
+  }
+
+  private async fillDetails(): Promise<void> {
+    const place = this.querySelector('[data-solution-text]')!;
+    try {
+      place.replaceChildren((await this.solution()).cloneNode(true));
+    } catch {
+      place.textContent =
+        'The answers could not be loaded. Check the connection and open this again.';
+    }
+  }
+
+  private resume(): void {
+    // In the review nothing may remind of the answer.
+    if ('fresh' in this.dataset) return;
+    const attempt = lastAttempt(readProgress(), this.id);
+    this.details.hidden = !this.isOpenFirst && !attempt;
+    if (!attempt) {
+      this.start();
+      return;
+    }
+    const due = this.dataset.retest && retestAt(attempt, Number(this.dataset.retest));
+    const day = formatDay(new Date(attempt.at));
+    if (due && due <= new Date()) {
+      this.details.hidden = !this.isOpenFirst;
+      this.say(`Last answered on ${day}. Time to try it again.`);
+      return;
+    }
+    this.restore(attempt);
+    this.say(`${attempt.passed ? 'Passed' : 'Answered'} on ${day}. ${this.nextTest(attempt)}`);
+  }
+
+  private nextTest(attempt: Attempt): string {
+    const days = Number(this.dataset.retest ?? 0);
+    return days > 0 ? `Asked again from ${formatDay(retestAt(attempt, days))}.` : '';
+  }
+}

@@ -1,0 +1,84 @@
+import type { Attempt } from '../../schemas/progress.ts';
+import { ActivityElement } from './activity-element.ts';
+import { make } from '../dom/make.ts';
+
+/** Fewer words than this explain nothing. */
+const fewest = 12;
+
+/** `<course-explain>`: an explanation that its author compares with three others, point by point. */
+class CourseExplain extends ActivityElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.field.addEventListener('change', () => this.keepDraft(this.field.value));
+  }
+
+  protected override async submit(): Promise<void> {
+    const words = this.field.value.split(/\s+/).filter(Boolean).length;
+    if (words < fewest) {
+      this.say(`Write at least ${fewest} words first; so far there are ${words}.`);
+      return;
+    }
+    const solution = await this.solution();
+    const points = [...solution.querySelectorAll('[data-point]')].map((point) => {
+      const box = make('input', '');
+      box.type = 'checkbox';
+      const text = make('span', '');
+      text.innerHTML = point.innerHTML;
+      return make('label', 'point', box, text);
+    });
+    const count = make('button', 'button', 'That is my count');
+    count.type = 'button';
+    count.addEventListener('click', () =>
+      this.rate(points.map((point) => point.querySelector('input')!)),
+    );
+    const others = [...solution.querySelectorAll('[data-exemplar]')].map((other) =>
+      other.cloneNode(true),
+    );
+    const choice = make(
+      'fieldset',
+      '',
+      make('legend', '', 'Which of these does yours say?'),
+      ...points,
+    );
+    this.place.replaceChildren(...others, choice, count);
+    this.say('Three other answers and the points to look for stand below yours.');
+    choice.querySelector('input')!.focus();
+  }
+
+  protected restore({ answer }: Attempt): void {
+    if (typeof answer === 'string') this.field.value ||= answer;
+  }
+
+  protected override start(): void {
+    // What was typed before this answered is not overwritten.
+    this.field.value ||= this.draft ?? '';
+  }
+
+  private get field(): HTMLTextAreaElement {
+    return this.querySelector('textarea')!;
+  }
+
+  private get place(): HTMLElement {
+    return this.querySelector('[data-compare]')!;
+  }
+
+  private rate(boxes: HTMLInputElement[]): void {
+    const made = boxes.filter(({ checked }) => checked).length;
+    const score = made / boxes.length;
+    const passed = score >= Number(this.dataset.pass);
+    const missed = boxes
+      .filter(({ checked }) => !checked)
+      .map((box) => `<li>${box.nextElementSibling!.innerHTML}</li>`);
+    const advice =
+      missed.length > 0
+        ? `<p>Say these too, in a sentence each:</p><ul>${missed.join('')}</ul>`
+        : '';
+    this.give(
+      `<p><b>${made} of ${boxes.length} points, by your own count.</b></p>${advice}`,
+      passed,
+    );
+    this.record({ answer: this.field.value, score, passed });
+  }
+}
+
+customElements.define('course-explain', CourseExplain);

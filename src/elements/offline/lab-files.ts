@@ -1,0 +1,57 @@
+import { countBytes } from '../../labs/serve.ts';
+import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
+import type { LabFile } from '../../lib/offline/installed-copy.ts';
+
+/** The files of both labs, and how much of them this browser keeps. */
+export interface LabState {
+  files: LabFile[];
+  missing: LabFile[];
+  /** Bytes, unpacked. */
+  total: number;
+  done: number;
+}
+
+const sum = (files: readonly LabFile[]) => files.reduce((bytes, file) => bytes + file.bytes, 0);
+
+/**
+ * Looks up what is kept of the labs.
+ *
+ * @param base - path of the site, with both slashes.
+ * @throws where their list cannot be loaded.
+ */
+export async function readLabs(base: string): Promise<LabState> {
+  const files = (await (await fetch(`${base}installed.json`)).json()) as LabFile[];
+  const cacheName = toCacheNames(base).labs;
+  const found = await Promise.all(files.map((file) => caches.match(toLabKey(file), { cacheName })));
+  const missing = files.filter((_, place) => !found[place]);
+  const total = sum(files);
+  return { files, missing, total, done: total - sum(missing) };
+}
+
+/**
+ * Fetches what is missing of the labs. Each file stays once it is there, whatever becomes of the
+ * next one.
+ *
+ * @param onProgress - told how many bytes are there.
+ * @throws where the network breaks off, the storage is full, or the signal ends it.
+ */
+export async function fetchLabs(
+  base: string,
+  { missing, done }: LabState,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const cache = await caches.open(toCacheNames(base).labs);
+  await cache.put(toWishKey(base), new Response());
+  let bytes = done;
+  for (const file of missing) {
+    // Past the worker's store and the browser's own, so that nothing is kept twice.
+    const response = await fetch(file.url, { cache: 'no-store', signal });
+    if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
+    const counted = countBytes(response, (count) => {
+      bytes += count;
+      onProgress(bytes);
+    });
+    await cache.put(toLabKey(file), counted);
+  }
+}
