@@ -9,12 +9,12 @@ import { toObserve } from '../labs/python/engine.ts';
 import type { Content } from '../lib/content/content.ts';
 import type { Finding as ContentFinding } from '../lib/content/finding.ts';
 import { provePython, proveSql } from '../lib/grading/prove.ts';
-import type { Problem } from '../lib/grading/prove.ts';
+import type { Problem } from '../lib/grading/kind.ts';
 import type { Observation } from '../lib/lab/python/observation.ts';
 import { seedNames } from '../lib/grading/sql.ts';
 import type { Seed } from '../lib/grading/sql.ts';
 import type { Result } from '../lib/lab/sql/result.ts';
-import type { ActivityFile } from '../schemas/activity.ts';
+import type { ActivityFile } from '../lib/grading/kinds.ts';
 import { openBothSeeds } from './open-slotlark.ts';
 import { cacheFolder, hashGenerator } from './slotlark-cache.ts';
 

@@ -1,3 +1,9 @@
+/**
+ * An answer as its kind wrote it: a record of ids and texts, read by `read` in `lib/grading/<kind>.ts`.
+ * Version 2 had texts and lists instead, with options by their place; kinds still read them.
+ */
+export type StoredAnswer = string | string[] | Record<string, unknown>;
+
 /** One answer to one activity. */
 export interface Attempt {
   /** Id of the activity. */
@@ -7,8 +13,7 @@ export interface Attempt {
   /** Share of it that was right, 0 to 1; for self-rated work, the reader's own rating. */
   score: number;
   passed: boolean;
-  /** The option's number, the text, or for a match the target chosen for each entry. */
-  answer: string | string[];
+  answer: StoredAnswer;
   /** Hints opened before this answer. */
   hints: number;
   /** Whether the solution was seen before this answer, which then is no evidence. */
@@ -37,18 +42,18 @@ export interface Diagnostic {
   seconds: number;
   /** Ids of its items, in order. */
   items: string[];
-  /** The option chosen, by item; empty for “not sure”. */
+  /** Id of the option chosen, by item; empty for “not sure”. */
   answers: Record<string, string>;
   /** Items right and asked, by objective; there once it is finished. */
   results?: Record<string, { right: number; asked: number }>;
 }
 
 /**
- * What a reader has done, as it is stored and exported. Version 2; version 1 had no reviews and no
- * diagnostics.
+ * What a reader has done, as it is stored and exported. Version 3; version 2 named options by their
+ * place, version 1 had no reviews and no diagnostics.
  */
 export interface Progress {
-  version: 2;
+  version: 3;
   /** Id of the course. */
   course: string;
   /** When a chapter was marked as read, by its id. */
@@ -75,7 +80,7 @@ const attemptFields: Record<keyof Attempt, Check> = {
   at: isMoment,
   score: isShare,
   passed: isFlag,
-  answer: (value) => isText(value) || isTexts(value),
+  answer: (value) => isText(value) || isTexts(value) || isRecord(value),
   hints: isCount,
   solutionSeen: isFlag,
 };
@@ -103,7 +108,7 @@ const diagnosticFields: Record<keyof Diagnostic, Check> = {
 };
 
 /**
- * Finds the first fault in what should be progress of version 2. Written by hand: this runs on
+ * Finds the first fault in what should be progress of version 3. Written by hand: this runs on
  * every page, where a schema library would weigh more than everything else it does.
  *
  * @returns the path of the faulty value, such as `attempts.3.score`, or nothing.

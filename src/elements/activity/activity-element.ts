@@ -1,15 +1,9 @@
+import type { Outcome } from '../../lib/grading/kind.ts';
 import { lastAttempt, retestAt } from '../../lib/progress/progress.ts';
-import type { Attempt } from '../../schemas/progress.ts';
+import type { Attempt, StoredAnswer } from '../../schemas/progress.ts';
+import { readJson } from '../dom/read-json.ts';
 import { readProgress, updateProgress } from '../progress/progress-store.ts';
 import { fetchSolution } from './solutions.ts';
-
-/** What an answer came to. */
-export interface Outcome {
-  answer: string | string[];
-  /** 0 to 1. */
-  score: number;
-  passed: boolean;
-}
 
 const unsaved =
   'Not stored: this browser’s storage is full or off. Export your progress before you close the page.';
@@ -24,7 +18,7 @@ const formatDay = (date: Date) =>
  * answers are recorded, and the last one is filled in again on the next visit.
  * Without the script, question, hints and the way to the answers page are plain HTML.
  */
-export abstract class ActivityElement extends HTMLElement {
+export abstract class ActivityElement<Key, Answer extends object> extends HTMLElement {
   /** Whether the solution may be opened before an attempt, as where revealing it is the task. */
   protected readonly isOpenFirst: boolean = false;
 
@@ -58,8 +52,11 @@ export abstract class ActivityElement extends HTMLElement {
     // A recall has no form to submit.
   }
 
+  /** An answer as it was stored; see `lib/grading/`. */
+  protected abstract read(stored: StoredAnswer): Answer | undefined;
+
   /** Fills the form with an earlier answer. */
-  protected abstract restore(attempt: Attempt): void;
+  protected abstract restore(answer: Answer, attempt: Attempt): void;
 
   /** What was written here and not yet handed in. */
   protected get draft(): string | undefined {
@@ -74,6 +71,11 @@ export abstract class ActivityElement extends HTMLElement {
       drafts: { ...progress.drafts, [this.id]: draft },
     }));
     if (!isSaved) this.say(unsaved);
+  }
+
+  /** What grading needs to know. */
+  protected async key(): Promise<Key> {
+    return readJson<Key>(await this.solution(), 'key');
   }
 
   /** The solution's element, from the answers page. */
@@ -95,13 +97,13 @@ export abstract class ActivityElement extends HTMLElement {
   }
 
   /** Stores an attempt and opens the way to the solution. */
-  protected record({ answer, score, passed }: Outcome): void {
+  protected record(answer: Answer, { score, passed }: Outcome): void {
     const attempt: Attempt = {
       activity: this.id,
       at: new Date().toISOString(),
       score,
       passed,
-      answer,
+      answer: { ...answer } as Record<string, unknown>,
       hints: this.querySelectorAll('[data-hint][open]').length,
       solutionSeen: this.details.open && !this.isOpenFirst,
     };
@@ -117,6 +119,11 @@ export abstract class ActivityElement extends HTMLElement {
   /** Writes into the line under the buttons. */
   protected say(text: string): void {
     this.querySelector('[data-status]')!.textContent = text;
+  }
+
+  /** The HTML of a part of a solution, such as the reason of an option. */
+  protected htmlOf(solution: HTMLElement, part: string, id: string): string | undefined {
+    return solution.querySelector(`[data-${part}="${CSS.escape(id)}"]`)?.innerHTML;
   }
 
   /** Shows feedback with a colored edge: the course's own HTML, or elements. */
@@ -158,7 +165,8 @@ export abstract class ActivityElement extends HTMLElement {
       this.say(`Last answered on ${day}. Time to try it again.`);
       return;
     }
-    this.restore(attempt);
+    const answer = this.read(attempt.answer);
+    if (answer) this.restore(answer, attempt);
     this.say(`${attempt.passed ? 'Passed' : 'Answered'} on ${day}. ${this.nextTest(attempt)}`);
   }
 

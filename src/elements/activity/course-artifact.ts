@@ -1,23 +1,18 @@
-import { findBroken, toMarkdown } from '../../lib/grading/artifact.ts';
-import type { Lint } from '../../schemas/activity-judgment.ts';
-import type { Attempt } from '../../schemas/progress.ts';
+import { findBroken, findInvented, grade, read, toMarkdown } from '../../lib/grading/artifact.ts';
+import type { ArtifactAnswer } from '../../lib/grading/artifact.ts';
+import type { ArtifactKey } from '../../schemas/activity/artifact.ts';
 import { ActivityElement } from './activity-element.ts';
 import { saveFile } from '../dom/save-file.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What is kept of a piece of work while it is being written. */
-interface Draft {
-  work: Record<string, string>;
-  /** By criterion: the score and the words that show it. */
-  own: Record<string, { score: string; quote: string }>;
-}
-
 /** `<course-artifact>`: score two others, write yours, have it checked, score it yourself. */
-class CourseArtifact extends ActivityElement {
+class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
+  protected override readonly read = read;
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('change', () => this.keepDraft(JSON.stringify(this.read())));
+    this.addEventListener('change', () => this.keepDraft(JSON.stringify(this.answer)));
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (!button) return;
@@ -28,39 +23,40 @@ class CourseArtifact extends ActivityElement {
   }
 
   protected override async submit(): Promise<void> {
-    const { own, work } = this.read();
-    const open = Object.entries(own).find(([, { score, quote }]) => score === '' || !quote.trim());
+    const { answer } = this;
+    const open = Object.entries(answer.own).find(
+      ([, { score, quote }]) => score === '' || !quote.trim(),
+    );
     if (open) {
       this.say('Score every criterion, and quote the words of yours that show it.');
       this.querySelector<HTMLElement>(`[data-own="${open[0]}"] select`)!.focus();
       return;
     }
-    const all = Object.values(work).join(' ');
-    const invented = Object.entries(own).find(([, { quote }]) => !isQuoted(quote, all));
+    const invented = findInvented(answer);
     if (invented) {
       this.say(
         'A quote must stand in your work word for word. If it is not there, write it there.',
       );
-      this.querySelector<HTMLElement>(`[data-own="${invented[0]}"] input`)!.focus();
+      this.querySelector<HTMLElement>(`[data-own="${invented}"] input`)!.focus();
       return;
     }
-    const broken = await this.lint();
-    const points = Object.values(own).reduce((sum, { score }) => sum + Number(score), 0);
-    const most = 2 * Object.keys(own).length;
-    const passed = points / most >= Number(this.dataset.pass) && broken === 0;
+    const result = grade(await this.key(), answer);
+    await this.lint();
+    const { points, most, broken, passed } = result;
     this.give(
-      `<p><b>${points} of ${most} points, by your own score.</b> ${broken > 0 ? 'Some parts still break a rule; see there.' : passed ? 'Self-assessed, and kept.' : 'Mend what scored lowest, and score it again.'}</p>`,
+      `<p><b>${points} of ${most} points, by your own score.</b> ${broken.length > 0 ? 'Some parts still break a rule; see there.' : passed ? 'Self-assessed, and kept.' : 'Mend what scored lowest, and score it again.'}</p>`,
       passed,
     );
-    this.record({ answer: JSON.stringify(this.read()), score: points / most, passed });
+    this.record(answer, result);
   }
 
-  protected restore({ answer }: Attempt): void {
-    this.write(this.draft ?? (typeof answer === 'string' ? answer : ''));
+  protected restore(answer: ArtifactAnswer): void {
+    this.write((this.draft !== undefined && read(this.draft)) || answer);
   }
 
   protected override start(): void {
-    this.write(this.draft ?? '');
+    const draft = this.draft !== undefined && read(this.draft);
+    if (draft) this.write(draft);
   }
 
   private get parts(): HTMLElement[] {
@@ -71,7 +67,7 @@ class CourseArtifact extends ActivityElement {
     return [...this.querySelectorAll<HTMLElement>('[data-own]')];
   }
 
-  private read(): Draft {
+  private get answer(): ArtifactAnswer {
     return {
       work: Object.fromEntries(
         this.parts.map((part) => [part.dataset.field!, inputOf(part).value]),
@@ -88,16 +84,10 @@ class CourseArtifact extends ActivityElement {
     };
   }
 
-  private write(text: string): void {
-    let draft: Partial<Draft>;
-    try {
-      draft = JSON.parse(text) as Partial<Draft>;
-    } catch {
-      return;
-    }
-    for (const part of this.parts) inputOf(part).value = draft.work?.[part.dataset.field!] ?? '';
+  private write({ work, own }: ArtifactAnswer): void {
+    for (const part of this.parts) inputOf(part).value = work[part.dataset.field!] ?? '';
     for (const criterion of this.criteria) {
-      const { score = '', quote = '' } = draft.own?.[criterion.dataset.own!] ?? {};
+      const { score, quote } = own[criterion.dataset.own!] ?? { score: '', quote: '' };
       criterion.querySelector('select')!.value = score;
       criterion.querySelector('input')!.value = quote;
     }
@@ -114,24 +104,25 @@ class CourseArtifact extends ActivityElement {
     }
     const solution = await this.trySolution();
     if (!solution) return;
+    const { experts } = await this.key();
     for (const row of rows) {
       const key = `${exemplar.dataset.exemplar!} ${row.dataset.criterion!}`;
-      const expert = solution.querySelector<HTMLElement>(`[data-expert="${key}"]`)!;
+      const expert = solution.querySelector(`[data-expert="${key}"]`)!;
+      const points = experts[Number(exemplar.dataset.exemplar)]![row.dataset.criterion!]!;
       const place = row.querySelector<HTMLElement>('[data-row]')!;
-      const isSame = row.querySelector('select')!.value === expert.dataset.points;
+      const isSame = Number(row.querySelector('select')!.value) === points;
       place.hidden = false;
       place.dataset.result = isSame ? 'right' : 'wrong';
-      place.innerHTML = `<b>The expert gave ${expert.dataset.points!}.</b> ${expert.querySelector('[data-why]')!.innerHTML}`;
+      place.innerHTML = `<b>The expert gave ${points}.</b> ${expert.querySelector('[data-why]')!.innerHTML}`;
     }
     this.say('The expert’s scores stand beside yours.');
   }
 
-  /** Says beside each field which rules it breaks. @returns how many. */
-  private async lint(): Promise<number> {
-    const solution = await this.trySolution();
-    if (!solution) return 0;
-    const lints = JSON.parse(solution.querySelector('[data-lints]')!.textContent) as Lint[];
-    const broken = findBroken(this.read().work, lints);
+  /** Says beside each field which rules it breaks. */
+  private async lint(): Promise<void> {
+    if (!(await this.trySolution())) return;
+    const { lints } = await this.key();
+    const broken = findBroken(this.answer.work, lints);
     for (const part of this.parts) {
       const own = broken.filter(({ field }) => field === part.dataset.field);
       const row = part.querySelector<HTMLElement>('[data-row]')!;
@@ -143,11 +134,10 @@ class CourseArtifact extends ActivityElement {
         ? 'Every rule that a computer can check holds.'
         : `${broken.length} of ${lints.length} rules do not hold yet; each says why beside its part.`,
     );
-    return broken.length;
   }
 
   private export(): void {
-    const { work, own } = this.read();
+    const { work, own } = this.answer;
     const parts = this.parts.map((part) => ({
       label: part.querySelector('label')!.textContent,
       text: work[part.dataset.field!] ?? '',
@@ -166,11 +156,5 @@ class CourseArtifact extends ActivityElement {
 }
 
 const inputOf = (part: HTMLElement): Input => part.querySelector('input, textarea, select')!;
-
-/** Whether a quote stands in a text; spaces and capitals do not matter. */
-function isQuoted(quote: string, text: string): boolean {
-  const plain = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim();
-  return plain(text).includes(plain(quote));
-}
 
 customElements.define('course-artifact', CourseArtifact);

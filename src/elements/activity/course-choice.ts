@@ -1,24 +1,26 @@
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/choice.ts';
+import type { ChoiceAnswer } from '../../lib/grading/choice.ts';
+import type { ChoiceKey } from '../../schemas/activity/choice.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-choice>`: one right option, a reason for each. */
-class CourseChoice extends ActivityElement {
+class CourseChoice extends ActivityElement<ChoiceKey, ChoiceAnswer> {
+  protected override readonly read = read;
+
   protected override async submit(): Promise<void> {
     const chosen = this.querySelector<HTMLInputElement>('input:checked');
     if (!chosen) {
       this.say('Choose an option first.');
       return;
     }
-    const solution = await this.solution();
-    const reason = solution.querySelector<HTMLElement>(`[data-reason="${chosen.value}"]`)!;
-    const passed = 'right' in reason.dataset;
-    this.give(reason.innerHTML, passed);
-    this.record({ answer: chosen.value, score: passed ? 1 : 0, passed });
+    const answer = { option: chosen.value };
+    const outcome = grade(await this.key(), answer);
+    this.give(this.htmlOf(await this.solution(), 'option', answer.option)!, outcome.passed);
+    this.record(answer, outcome);
   }
 
-  protected restore({ answer }: Attempt): void {
-    const option = this.querySelector<HTMLInputElement>(`input[value="${Number(answer)}"]`);
-    if (option) option.checked = true;
+  protected restore({ option }: ChoiceAnswer): void {
+    for (const input of this.querySelectorAll('input')) input.checked = input.value === option;
   }
 }
 

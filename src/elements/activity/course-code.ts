@@ -3,7 +3,8 @@ import type { SqlAnswer } from '../../labs/sql/protocol.ts';
 import type { Difference } from '../../lib/grading/difference.ts';
 import type { PythonGrade, PythonTask } from '../../lib/grading/python.ts';
 import type { SqlGrade, SqlTask } from '../../lib/grading/sql.ts';
-import type { Attempt } from '../../schemas/progress.ts';
+import { read, toOutcome } from '../../lib/grading/written.ts';
+import type { CodeAnswer } from '../../lib/grading/written.ts';
 import { ActivityElement } from './activity-element.ts';
 import { make, withCode } from '../dom/make.ts';
 import '../lab/python-lab.ts';
@@ -18,7 +19,8 @@ const fixed =
   'Right on the data you see, and wrong on a second set of the same shape. Something is typed in that the code should work out: a number, a name or a date that only fits these rows.';
 
 /** `<course-code>`: a query or a script, graded by what it gives. */
-class CourseCode extends ActivityElement {
+class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
+  protected override readonly read = read;
   private timer = 0;
 
   override connectedCallback(): void {
@@ -33,8 +35,7 @@ class CourseCode extends ActivityElement {
   }
 
   protected override async submit(): Promise<void> {
-    const solution = await this.solution();
-    const task: unknown = JSON.parse(solution.querySelector('[data-task]')!.textContent);
+    const task = await this.key();
     const { lab } = this;
     const answer = await (lab.localName === 'sql-lab'
       ? (lab as SqlLab).check(task as SqlTask)
@@ -50,13 +51,13 @@ class CourseCode extends ActivityElement {
       this.showFailure(answer);
       return;
     }
-    const passed = grade.verdict === 'right';
-    this.give(toFeedback(grade, solution), passed);
-    this.record({ answer: lab.text, score: passed ? 1 : 0, passed });
+    const outcome = toOutcome(grade);
+    this.give(toFeedback(grade, await this.solution()), outcome.passed);
+    this.record({ code: lab.text }, outcome);
   }
 
-  protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') this.lab.fill(this.draft ?? answer);
+  protected restore({ code }: CodeAnswer): void {
+    this.lab.fill(this.draft ?? code);
   }
 
   protected override start(): void {

@@ -1,9 +1,12 @@
-import { gradeCritique } from '../../lib/grading/critique.ts';
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/critique.ts';
+import type { CritiqueAnswer } from '../../lib/grading/critique.ts';
+import type { CritiqueKey } from '../../schemas/activity/critique.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-critique>`: regions to mark as flaws, with their gravity and a reason. */
-class CourseCritique extends ActivityElement {
+class CourseCritique extends ActivityElement<CritiqueKey, CritiqueAnswer> {
+  protected override readonly read = read;
+
   override connectedCallback(): void {
     this.regions.forEach((region) => {
       boxOf(region).addEventListener('change', () => showVerdict(region));
@@ -23,35 +26,32 @@ class CourseCritique extends ActivityElement {
       whyOf(silent).focus();
       return;
     }
+    const answer = {
+      marks: marked.map((region) => ({
+        region: toId(region),
+        severity: Number(severityOf(region).value),
+        why: whyOf(region).value,
+      })),
+    };
+    const result = grade(await this.key(), answer);
     const solution = await this.solution();
-    const flaws = [...solution.querySelectorAll<HTMLElement>('[data-flaw]')];
-    const grade = gradeCritique(
-      new Map(marked.map((region) => [toId(region), Number(severityOf(region).value)])),
-      new Map(flaws.map(({ dataset }) => [dataset.flaw!, Number(dataset.severity)])),
-      { hits: Number(this.dataset.hits), falseAlarms: Number(this.dataset.falseAlarms) },
-    );
     this.regions.forEach((region) => showReason(region, solution));
-    const { hits, misses, falseAlarms, sameSeverity, passed } = grade;
+    const { hits, misses, falseAlarms, sameSeverity, passed } = result;
     const alarms = `${falseAlarms.length} false ${falseAlarms.length === 1 ? 'alarm' : 'alarms'}`;
     this.give(
       `<p><b>${hits.length} found, ${misses.length} missed, ${alarms}.</b> On ${sameSeverity} of those you found, experts see the same gravity. Compare your reasons with theirs, place by place.</p>`,
       passed,
     );
-    const answer = marked.map(
-      (region) => `${toId(region)} ${severityOf(region).value} ${whyOf(region).value}`,
-    );
-    this.record({ answer, score: grade.score, passed });
+    this.record(answer, result);
   }
 
-  protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') return;
-    for (const mark of answer) {
-      const [, id, severity = '2', why = ''] = /^(\S+) (\d) (.*)$/s.exec(mark) ?? [];
-      const region = this.regions.find((candidate) => toId(candidate) === id);
+  protected restore({ marks }: CritiqueAnswer): void {
+    for (const mark of marks) {
+      const region = this.regions.find((candidate) => toId(candidate) === mark.region);
       if (!region) continue;
       boxOf(region).checked = true;
-      severityOf(region).value = severity;
-      whyOf(region).value = why;
+      severityOf(region).value = String(mark.severity);
+      whyOf(region).value = mark.why;
       showVerdict(region);
     }
   }

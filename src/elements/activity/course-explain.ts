@@ -1,4 +1,6 @@
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/explain.ts';
+import type { ExplainAnswer } from '../../lib/grading/explain.ts';
+import type { ExplainKey } from '../../schemas/activity/explain.ts';
 import { ActivityElement } from './activity-element.ts';
 import { make } from '../dom/make.ts';
 
@@ -6,7 +8,9 @@ import { make } from '../dom/make.ts';
 const fewest = 12;
 
 /** `<course-explain>`: an explanation that its author compares with three others, point by point. */
-class CourseExplain extends ActivityElement {
+class CourseExplain extends ActivityElement<ExplainKey, ExplainAnswer> {
+  protected override readonly read = read;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.field.addEventListener('change', () => this.keepDraft(this.field.value));
@@ -19,17 +23,19 @@ class CourseExplain extends ActivityElement {
       return;
     }
     const solution = await this.solution();
-    const points = [...solution.querySelectorAll('[data-point]')].map((point) => {
+    const points = [...solution.querySelectorAll<HTMLElement>('[data-point]')].map((point) => {
       const box = make('input', '');
       box.type = 'checkbox';
+      box.value = point.dataset.point!;
       const text = make('span', '');
       text.innerHTML = point.innerHTML;
       return make('label', 'point', box, text);
     });
     const count = make('button', 'button', 'That is my count');
     count.type = 'button';
-    count.addEventListener('click', () =>
-      this.rate(points.map((point) => point.querySelector('input')!)),
+    count.addEventListener(
+      'click',
+      () => void this.rate(points.map((point) => point.querySelector('input')!)),
     );
     const others = [...solution.querySelectorAll('[data-exemplar]')].map((other) =>
       other.cloneNode(true),
@@ -45,8 +51,8 @@ class CourseExplain extends ActivityElement {
     choice.querySelector('input')!.focus();
   }
 
-  protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') this.field.value ||= answer;
+  protected restore({ text }: ExplainAnswer): void {
+    this.field.value ||= text;
   }
 
   protected override start(): void {
@@ -62,22 +68,22 @@ class CourseExplain extends ActivityElement {
     return this.querySelector('[data-compare]')!;
   }
 
-  private rate(boxes: HTMLInputElement[]): void {
-    const made = boxes.filter(({ checked }) => checked).length;
-    const score = made / boxes.length;
-    const passed = score >= Number(this.dataset.pass);
+  private async rate(boxes: HTMLInputElement[]): Promise<void> {
+    const made = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const answer = { text: this.field.value, points: made };
+    const result = grade(await this.key(), answer);
     const missed = boxes
-      .filter(({ checked }) => !checked)
+      .filter(({ value }) => result.missed.includes(value))
       .map((box) => `<li>${box.nextElementSibling!.innerHTML}</li>`);
     const advice =
       missed.length > 0
         ? `<p>Say these too, in a sentence each:</p><ul>${missed.join('')}</ul>`
         : '';
     this.give(
-      `<p><b>${made} of ${boxes.length} points, by your own count.</b></p>${advice}`,
-      passed,
+      `<p><b>${made.length} of ${boxes.length} points, by your own count.</b></p>${advice}`,
+      result.passed,
     );
-    this.record({ answer: this.field.value, score, passed });
+    this.record(answer, result);
   }
 }
 

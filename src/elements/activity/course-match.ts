@@ -1,8 +1,12 @@
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/match.ts';
+import type { MatchAnswer } from '../../lib/grading/match.ts';
+import type { MatchKey } from '../../schemas/activity/match.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-match>`: a target for every entry, a reason beside each after checking. */
-class CourseMatch extends ActivityElement {
+class CourseMatch extends ActivityElement<MatchKey, MatchAnswer> {
+  protected override readonly read = read;
+
   override connectedCallback(): void {
     const template = this.querySelector('template')!;
     this.querySelectorAll('.entry').forEach((entry) => {
@@ -14,46 +18,48 @@ class CourseMatch extends ActivityElement {
   }
 
   protected override async submit(): Promise<void> {
-    const { selects } = this;
-    const open = selects.filter((select) => select.value === '');
+    const { entries } = this;
+    const open = entries.filter((entry) => selectOf(entry).value === '');
     if (open.length > 0) {
-      this.say(`${open.length} of ${selects.length} still to choose.`);
-      open[0]?.focus();
+      this.say(`${open.length} of ${entries.length} still to choose.`);
+      selectOf(open[0]!).focus();
       return;
     }
+    const answer = {
+      targets: Object.fromEntries(entries.map((entry) => [toId(entry), selectOf(entry).value])),
+    };
+    const result = grade(await this.key(), answer);
+    const { right, needed, passed } = result;
     const solution = await this.solution();
-    const right = selects.filter((select, index) => showReason(select, index, solution)).length;
-    const needed = Math.ceil(Number(this.dataset.pass) * selects.length);
-    const passed = right >= needed;
+    for (const entry of entries) this.showReason(entry, right.includes(toId(entry)), solution);
     const advice = passed
       ? 'Passed.'
       : `${needed} are needed. Read the reasons beside the others, change them and check again.`;
-    this.give(`<p><b>${right} of ${selects.length} right.</b> ${advice}</p>`, passed);
-    const answer = selects.map((select) => select.value);
-    this.record({ answer, score: right / selects.length, passed });
+    this.give(`<p><b>${right.length} of ${entries.length} right.</b> ${advice}</p>`, passed);
+    this.record(answer, result);
   }
 
-  protected restore({ answer }: Attempt): void {
-    this.selects.forEach((select, index) => {
-      select.value = answer[index] ?? '';
-    });
+  protected restore({ targets }: MatchAnswer): void {
+    for (const entry of this.entries) selectOf(entry).value = targets[toId(entry)] ?? '';
   }
 
-  private get selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll('select')];
+  private get entries(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-entry]')];
+  }
+
+  /** Shows beside an entry why its target is right, or what the one chosen instead means. */
+  private showReason(entry: HTMLElement, isRight: boolean, solution: HTMLElement): void {
+    const reason = this.htmlOf(solution, 'reason', toId(entry))!;
+    const own = this.htmlOf(solution, 'instead', `${toId(entry)} ${selectOf(entry).value}`);
+    const row = entry.querySelector<HTMLElement>('[data-row]')!;
+    row.hidden = false;
+    row.dataset.result = isRight ? 'right' : 'wrong';
+    row.innerHTML = isRight ? reason : (own ?? reason);
   }
 }
 
-/** Shows beside an entry why its target is right or wrong; true if it is right. */
-function showReason(select: HTMLSelectElement, index: number, solution: HTMLElement): boolean {
-  const reason = solution.querySelector<HTMLElement>(`[data-reason="${index}"]`)!;
-  const isRight = select.value === reason.dataset.target;
-  const own = solution.querySelector(`[data-instead="${index} ${select.value}"]`);
-  const row = select.closest('li')!.querySelector<HTMLElement>('[data-row]')!;
-  row.hidden = false;
-  row.dataset.result = isRight ? 'right' : 'wrong';
-  row.innerHTML = ((!isRight && own) || reason).innerHTML;
-  return isRight;
-}
+const toId = (entry: HTMLElement) => entry.dataset.entry!;
+
+const selectOf = (entry: HTMLElement): HTMLSelectElement => entry.querySelector('select')!;
 
 customElements.define('course-match', CourseMatch);

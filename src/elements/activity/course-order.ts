@@ -1,9 +1,12 @@
-import { gradeOrder } from '../../lib/grading/order.ts';
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/order.ts';
+import type { OrderAnswer } from '../../lib/grading/order.ts';
+import type { OrderKey } from '../../schemas/activity/order.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-order>`: pieces to be moved up and down, some of them to be left out. */
-class CourseOrder extends ActivityElement {
+class CourseOrder extends ActivityElement<OrderKey, OrderAnswer> {
+  protected override readonly read = read;
+
   override connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
@@ -16,35 +19,31 @@ class CourseOrder extends ActivityElement {
   }
 
   protected override async submit(): Promise<void> {
+    const answer = { pieces: this.pieces.filter((piece) => !isLeft(piece)).map(toId) };
+    const result = grade(await this.key(), answer);
     const solution = await this.solution();
-    const { dataset } = solution.querySelector<HTMLElement>('[data-orders]')!;
-    const keys = this.pieces.filter((piece) => !isLeft(piece)).map(toKey);
-    const grade = gradeOrder(keys, JSON.parse(dataset.orders!) as string[][]);
     this.pieces.forEach((piece) => piece.removeAttribute('data-result'));
-    const { first, missing, passed } = grade;
+    const { first, missing, passed } = result;
+    const reason = first && this.htmlOf(solution, 'reason', first.id);
+    if (first) this.find(first.id).dataset.result = 'wrong';
     if (passed) {
       const why = solution.querySelector('[data-explanation]')!.innerHTML;
       this.give(`<p><b>In order.</b></p>${why}`, true);
     } else if (first?.fault === 'spare') {
-      const reason = solution.querySelector(`[data-reason="${first.key}"]`)!.innerHTML;
-      this.give(`<p><b>One of these does not belong.</b> ${reason}</p>`, false);
-      this.find(first.key).dataset.result = 'wrong';
+      this.give(`<p><b>One of these does not belong.</b> ${reason!}</p>`, false);
     } else {
-      const lead = this.toLead(first?.key, missing.length);
-      const why = first && solution.querySelector(`[data-reason="${first.key}"]`)?.innerHTML;
-      const advice = why ?? 'Say aloud what each step needs to have before it.';
+      const lead = this.toLead(first?.id, missing.length);
+      const advice = reason ?? 'Say aloud what each step needs to have before it.';
       this.give(`<p><b>${lead}</b> ${advice}</p>`, false);
-      if (first) this.find(first.key).dataset.result = 'wrong';
     }
-    this.record({ answer: keys, score: grade.score, passed });
+    this.record(answer, result);
   }
 
-  protected restore({ answer }: Attempt): void {
-    if (typeof answer === 'string') return;
-    const known = answer.filter((key) => this.pieces.some((piece) => toKey(piece) === key));
-    this.list.prepend(...known.map((key) => this.find(key)));
+  protected restore({ pieces }: OrderAnswer): void {
+    const known = pieces.filter((id) => this.pieces.some((piece) => toId(piece) === id));
+    this.list.prepend(...known.map((id) => this.find(id)));
     this.pieces.forEach((piece) => {
-      if (this.querySelector('[data-leave]')) this.leave(piece, !known.includes(toKey(piece)));
+      if (this.querySelector('[data-leave]')) this.leave(piece, !known.includes(toId(piece)));
     });
     this.say('');
   }
@@ -53,9 +52,7 @@ class CourseOrder extends ActivityElement {
     if (!first) {
       return missing === 1 ? 'One piece is missing.' : `${missing} pieces are missing.`;
     }
-    const place = this.pieces
-      .filter((piece) => !isLeft(piece))
-      .findIndex((p) => toKey(p) === first);
+    const place = this.pieces.filter((piece) => !isLeft(piece)).findIndex((p) => toId(p) === first);
     if (place === 0) return 'It does not begin with this.';
     return `The first ${place === 1 ? 'piece is' : `${place} are`} right; number ${place + 1} comes too early.`;
   }
@@ -68,8 +65,8 @@ class CourseOrder extends ActivityElement {
     return [...this.querySelectorAll<HTMLElement>('[data-piece]')];
   }
 
-  private find(key: string): HTMLElement {
-    return this.pieces.find((piece) => toKey(piece) === key)!;
+  private find(id: string): HTMLElement {
+    return this.pieces.find((piece) => toId(piece) === id)!;
   }
 
   private move(piece: HTMLElement, by: number, button: HTMLElement): void {
@@ -91,7 +88,7 @@ class CourseOrder extends ActivityElement {
   }
 }
 
-const toKey = (piece: HTMLElement) => piece.dataset.piece!;
+const toId = (piece: HTMLElement) => piece.dataset.piece!;
 
 const isLeft = (piece: HTMLElement) => 'left' in piece.dataset;
 

@@ -1,41 +1,40 @@
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, read } from '../../lib/grading/predict.ts';
+import type { PredictAnswer } from '../../lib/grading/predict.ts';
+import type { PredictKey } from '../../schemas/activity/predict.ts';
 import { ActivityElement } from './activity-element.ts';
 
 const names = ['outcome', 'reason'] as const;
 
 /** `<course-predict>`: an outcome and its reason, which count only together. */
-class CoursePredict extends ActivityElement {
+class CoursePredict extends ActivityElement<PredictKey, PredictAnswer> {
+  protected override readonly read = read;
+
   protected override async submit(): Promise<void> {
-    const answer = names.map((name) => this.chosen(name));
-    const open = answer.findIndex((value) => value === undefined);
-    if (open >= 0) {
-      this.say(open === 0 ? 'Choose what will happen first.' : 'Choose the reason, too.');
+    const [outcome, reason] = names.map((name) => this.chosen(name));
+    if (outcome === undefined || reason === undefined) {
+      this.say(outcome ? 'Choose the reason, too.' : 'Choose what will happen first.');
       return;
     }
+    const answer = { outcome, reason };
+    const result = grade(await this.key(), answer);
+    const { passed, isOutcomeRight, isReasonRight } = result;
     const solution = await this.solution();
-    const [outcome, reason] = names.map((name, place) =>
-      solution.querySelector<HTMLElement>(`[data-of="${name}"][data-reason="${answer[place]!}"]`)!,
-    ) as [HTMLElement, HTMLElement];
-    const isRight = (element: HTMLElement) => 'right' in element.dataset;
-    const passed = isRight(outcome) && isRight(reason);
-    const actual = solution.querySelector('[data-actual]')!.innerHTML;
+    const aboutOutcome = this.htmlOf(solution, 'outcome', outcome)!;
+    const aboutReason = this.htmlOf(solution, 'reason', reason)!;
     const parts = passed
-      ? [outcome.innerHTML]
-      : isRight(outcome)
-        ? ['<b>Right outcome, for a reason that would mislead you next time.</b>', reason.innerHTML]
-        : [outcome.innerHTML, ...(isRight(reason) ? [] : [reason.innerHTML])];
+      ? [aboutOutcome]
+      : isOutcomeRight
+        ? ['<b>Right outcome, for a reason that would mislead you next time.</b>', aboutReason]
+        : [aboutOutcome, ...(isReasonRight ? [] : [aboutReason])];
+    const actual = solution.querySelector('[data-actual]')!.innerHTML;
     this.give(`<p>${parts.join('</p><p>')}</p>${actual}`, passed);
-    const score = passed ? 1 : isRight(outcome) ? 0.5 : 0;
-    this.record({ answer: answer as string[], score, passed });
+    this.record(answer, result);
   }
 
-  protected restore({ answer }: Attempt): void {
-    names.forEach((name, place) => {
-      const option = this.querySelector<HTMLInputElement>(
-        `input[name="${name}"][value="${Number(answer[place])}"]`,
-      );
-      if (option) option.checked = true;
-    });
+  protected restore(answer: PredictAnswer): void {
+    for (const input of this.querySelectorAll('input')) {
+      input.checked = input.value === answer[input.name as (typeof names)[number]];
+    }
   }
 
   private chosen(name: string): string | undefined {

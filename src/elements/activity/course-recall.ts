@@ -1,18 +1,21 @@
+import { grade, read } from '../../lib/grading/recall.ts';
+import type { RecallAnswer } from '../../lib/grading/recall.ts';
 import type { Attempt } from '../../schemas/progress.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-recall>`: type or think, reveal the model answer, rate yourself. */
-class CourseRecall extends ActivityElement {
+class CourseRecall extends ActivityElement<object, RecallAnswer> {
   protected override readonly isOpenFirst = true;
+  protected override readonly read = read;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.field.addEventListener('change', () => this.keepDraft(this.field.value));
     this.ratings.forEach((button) => {
       button.addEventListener('click', () => {
-        const score = Number(button.value);
-        this.mark(score);
-        this.record({ answer: this.field.value, score, passed: score === 1 });
+        const answer = { text: this.field.value, rating: Number(button.value) };
+        this.mark(answer.rating);
+        this.record(answer, grade({}, answer));
       });
     });
   }
@@ -22,8 +25,8 @@ class CourseRecall extends ActivityElement {
     this.field.value ||= this.draft ?? '';
   }
 
-  protected restore({ answer, score }: Attempt): void {
-    if (typeof answer === 'string') this.field.value ||= answer;
+  protected restore({ text }: RecallAnswer, { score }: Attempt): void {
+    this.field.value ||= text;
     this.mark(score);
   }
 

@@ -1,11 +1,14 @@
-import type { Attempt } from '../../schemas/progress.ts';
+import { grade, nodeAt, read } from '../../lib/grading/scenario.ts';
+import type { ScenarioAnswer, ScenarioGrade, Step } from '../../lib/grading/scenario.ts';
+import type { ScenarioKey } from '../../schemas/activity/scenario.ts';
 import { ActivityElement } from './activity-element.ts';
 import { make } from '../dom/make.ts';
 
 /** `<course-scenario>`: decisions one after the other; evidence costs some of a budget. */
-class CourseScenario extends ActivityElement {
-  /** What was looked up and decided, in order: ids of evidence, and of the situations reached. */
-  private path: string[] = [];
+class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
+  protected override readonly read = read;
+  /** What was looked up and decided, in order. */
+  private steps: Step[] = [];
   /** The situation and the evidence as they were at first. */
   private first!: [situation: string, evidence: string];
 
@@ -22,8 +25,8 @@ class CourseScenario extends ActivityElement {
     this.showLeft();
   }
 
-  protected restore({ answer }: Attempt): void {
-    if (typeof answer !== 'string') this.say(`Your last way had ${answer.length} steps.`);
+  protected restore({ steps }: ScenarioAnswer): void {
+    this.say(`Your last way had ${steps.length} steps.`);
   }
 
   private get situation(): HTMLElement {
@@ -40,10 +43,6 @@ class CourseScenario extends ActivityElement {
 
   private get bought(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[data-evidence][data-bought]')];
-  }
-
-  private get node(): string {
-    return this.path.findLast((step) => step.startsWith('→'))?.slice(1) ?? this.dataset.start!;
   }
 
   private toCost(amount: number): string {
@@ -72,7 +71,7 @@ class CourseScenario extends ActivityElement {
     evidence.querySelector('button')!.remove();
     evidence.dataset.bought = '';
     evidence.append(finding.cloneNode(true));
-    this.path.push(evidence.dataset.evidence!);
+    this.steps.push({ evidence: evidence.dataset.evidence! });
     this.showLeft();
     this.say('The finding stands under the question.');
   }
@@ -80,16 +79,18 @@ class CourseScenario extends ActivityElement {
   private async decide(choice: number): Promise<void> {
     const solution = await this.trySolution();
     if (!solution) return;
-    const from = solution.querySelector(`[data-node="${this.node}"]`)!;
-    const taken = from.querySelectorAll<HTMLElement>('[data-to]')[choice]!;
+    const key = await this.key();
+    const find = (id: string) => solution.querySelector<HTMLElement>(`[data-node="${id}"]`)!;
+    const here = find(nodeAt(key, this.steps));
+    const taken = here.querySelectorAll<HTMLElement>('[data-to]')[choice]!;
     const consequence = make('li', '', taken.querySelector('[data-label]')!.cloneNode(true));
     consequence.append(taken.querySelector('[data-why]')!.cloneNode(true));
     this.querySelector('[data-path]')!.append(consequence);
-    this.path.push(`→${taken.dataset.to!}`);
-    const node = solution.querySelector<HTMLElement>(`[data-node="${taken.dataset.to!}"]`)!;
-    this.arrive(node);
+    const node = taken.dataset.to!;
+    this.steps.push({ node });
+    this.arrive(find(node));
     this.querySelector<HTMLElement>('[data-again]')!.hidden = false;
-    if (node.dataset.score !== undefined) this.conclude(Number(node.dataset.score), solution);
+    if (node in key.ends) this.conclude(grade(key, { steps: this.steps }), solution);
     this.situation.focus();
   }
 
@@ -106,39 +107,30 @@ class CourseScenario extends ActivityElement {
   }
 
   /** The debriefing: what the end is worth, which evidence was passed over, what would turn it. */
-  private conclude(score: number, solution: HTMLElement): void {
-    const seen = this.bought.map(({ dataset }) => dataset.evidence!);
-    const findings = [...solution.querySelectorAll<HTMLElement>('[data-finding]')];
-    const of = (isSeen: boolean, matters: boolean) =>
-      findings
-        .filter(
-          ({ dataset }) =>
-            seen.includes(dataset.finding!) === isSeen && 'matters' in dataset === matters,
-        )
-        .map((finding) => {
-          const part = (name: string) => finding.querySelector(`[data-${name}]`)!.innerHTML;
-          return `<li>${part('label')} ${part('why')}</li>`;
-        });
-    const list = (lead: string, items: string[]) =>
-      items.length > 0 ? `<p>${lead}</p><ul>${items.join('')}</ul>` : '';
-    // A good end reached without the evidence for it was luck.
-    const ignored = of(false, true);
-    const passed = score >= 0.75 && ignored.length === 0;
-    const lead =
-      score >= 0.75
-        ? ignored.length > 0
-          ? 'A good decision, and partly luck: you did not look at what it rests on.'
-          : 'A good decision, and you had the evidence for it.'
+  private conclude(result: ScenarioGrade, solution: HTMLElement): void {
+    const { passed, isGoodEnd, ignored, needless } = result;
+    const list = (lead: string, ids: string[]) => {
+      const items = ids.map((id) => {
+        const finding = solution.querySelector(`[data-finding="${id}"]`)!;
+        const part = (name: string) => finding.querySelector(`[data-${name}]`)!.innerHTML;
+        return `<li>${part('label')} ${part('why')}</li>`;
+      });
+      return items.length > 0 ? `<p>${lead}</p><ul>${items.join('')}</ul>` : '';
+    };
+    const lead = passed
+      ? 'A good decision, and you had the evidence for it.'
+      : isGoodEnd
+        ? 'A good decision, and partly luck: you did not look at what it rests on.'
         : 'This decision costs more than it had to.';
     this.give(
-      `<p><b>${lead}</b></p>${list('You passed over what mattered:', ignored)}${list('What you paid for and did not need:', of(true, false))}<p>What would turn the decision:</p>${solution.querySelector('[data-flips]')!.innerHTML}`,
+      `<p><b>${lead}</b></p>${list('You passed over what mattered:', ignored)}${list('What you paid for and did not need:', needless)}<p>What would turn the decision:</p>${solution.querySelector('[data-flips]')!.innerHTML}`,
       passed,
     );
-    this.record({ answer: this.path, score: passed ? score : Math.min(score, 0.5), passed });
+    this.record({ steps: this.steps }, result);
   }
 
   private reset(): void {
-    this.path = [];
+    this.steps = [];
     [this.situation.innerHTML, this.evidence.innerHTML] = this.first;
     this.showLeft();
     this.querySelector('[data-path]')!.replaceChildren();

@@ -2,19 +2,16 @@
  * Makes exercises answer when a reader comes near them. A page that is read from its beginning
  * sends no code for the exercises at its end.
  */
-const kinds: Record<string, () => Promise<unknown>> = {
-  'course-artifact': () => import('./course-artifact.ts'),
-  'course-choice': () => import('./course-choice.ts'),
-  'course-code': () => import('./course-code.ts'),
-  'course-critique': () => import('./course-critique.ts'),
-  'course-explain': () => import('./course-explain.ts'),
-  'course-match': () => import('./course-match.ts'),
-  'course-order': () => import('./course-order.ts'),
-  'course-predict': () => import('./course-predict.ts'),
-  'course-recall': () => import('./course-recall.ts'),
-  'course-scenario': () => import('./course-scenario.ts'),
-  'sql-lab': () => import('../lab/sql-lab.ts'),
-};
+const modules = import.meta.glob(['./course-*.ts', '../lab/*-lab.ts']);
+
+/** The modules of custom elements, by the elements' names. */
+const elements = new Map(
+  Object.entries(modules).map(([path, load]) => [/([^/]+)\.ts$/.exec(path)![1]!, load]),
+);
+
+/** Loads what makes an element answer. */
+export const load = async (element: Element): Promise<unknown> =>
+  elements.get(element.localName)?.();
 
 const observer = new IntersectionObserver(
   (entries) => {
@@ -22,15 +19,11 @@ const observer = new IntersectionObserver(
       if (!isIntersecting) continue;
       observer.unobserve(target);
       // Where it cannot be loaded, the next approach tries again.
-      kinds[target.localName]?.().catch(() => observer.observe(target));
+      load(target).catch(() => observer.observe(target));
     }
   },
   // A screen ahead, so that it is there before the reader is.
   { rootMargin: '100%' },
 );
 
-document
-  .querySelectorAll(Object.keys(kinds).join())
-  .forEach((element) => observer.observe(element));
-
-export {};
+document.querySelectorAll('.activity, .lab').forEach((element) => observer.observe(element));

@@ -51,18 +51,11 @@ export async function greet(): Promise<void> {
 
 /** Waits until no exercise has the focus: nobody is interrupted in an answer. */
 async function untilNoExercise(): Promise<void> {
-  while (isInExercise(document.activeElement)) {
+  while (document.activeElement?.closest('.activity, .lab')) {
     await new Promise((resolve) => document.addEventListener('focusout', resolve, { once: true }));
     // The focus arrives after it has left.
     await new Promise((resolve) => setTimeout(resolve));
   }
-}
-
-function isInExercise(element: Element | null): boolean {
-  if (!element) return false;
-  return (
-    /^(course-|(sql|python)-lab$)/.test(element.localName) || isInExercise(element.parentElement)
-  );
 }
 
 type Choice = [label: string, act: () => void];

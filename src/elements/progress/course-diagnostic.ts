@@ -3,6 +3,7 @@ import { begin, findOpen, finish, limit } from '../../lib/progress/diagnostic.ts
 import type { DiagnosticItem } from '../../lib/progress/diagnostic.ts';
 import { advise, lastResults } from '../../lib/progress/route.ts';
 import type { RouteChapter } from '../../lib/progress/route.ts';
+import type { ChoiceKey } from '../../schemas/activity/choice.ts';
 import type { Diagnostic } from '../../schemas/progress.ts';
 import { fetchPage } from '../dom/fetch-page.ts';
 import { make } from '../dom/make.ts';
@@ -207,7 +208,7 @@ async function loadKeys(address: string): Promise<Map<string, string>> {
   return new Map(
     solutions.map((solution) => [
       solution.dataset.solutionFor!,
-      solution.querySelector<HTMLElement>('[data-right]')!.dataset.reason!,
+      readJson<ChoiceKey>(solution, 'key').right,
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { DueCard } from '../../lib/progress/review.ts';
 import type { Rating } from '../../schemas/progress.ts';
 import { fetchPage } from '../dom/fetch-page.ts';
 import { make } from '../dom/make.ts';
+import { load } from '../activity/load-near.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
 
 interface Term {
@@ -147,6 +148,7 @@ class CourseReview extends HTMLElement {
       const activity = (await source).getElementById(id)!.cloneNode(true) as HTMLElement;
       activity.hidden = false;
       activity.dataset.fresh = '';
+      await load(activity);
       this.card.replaceChildren(activity);
       activity.querySelector<HTMLElement>('input, select, textarea, button')!.focus();
     } catch {

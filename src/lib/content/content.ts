@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { activitySchema } from '../../schemas/activity.ts';
-import type { ActivityFile } from '../../schemas/activity.ts';
+import { activitySchema } from '../grading/kinds.ts';
+import type { ActivityFile } from '../grading/kinds.ts';
 import { chapterSchema } from '../../schemas/chapter.ts';
 import type { ChapterFile } from '../../schemas/chapter.ts';
 import { chartSchema } from '../../schemas/chart.ts';
@@ -73,12 +73,12 @@ export interface ParsedContent {
   findings: Finding[];
 }
 
-const parsed = new WeakMap<ContentFile, Map<string, unknown>>();
+const known = new WeakMap<ContentFile, Map<string, unknown>>();
 
 /** Parses a part of a file, unless it has been: an unchanged file comes as the same object. */
 function once<Result>(file: ContentFile, part: 'fields' | 'body', parse: () => Result): Result {
-  let parts = parsed.get(file);
-  if (!parts) parsed.set(file, (parts = new Map()));
+  let parts = known.get(file);
+  if (!parts) known.set(file, (parts = new Map<string, unknown>()));
   if (!parts.has(part)) parts.set(part, parse());
   return parts.get(part) as Result;
 }

@@ -15,11 +15,3 @@ export function formatFindings(findings: readonly Finding[]): string {
     .map(({ file, line, problem, remedy }) => `${file}:${line}\n  ${problem}\n  → ${remedy}`)
     .join('\n\n');
 }
-
-/** Joins ids for a message: `a`, `b` and `c`. */
-export function listIds(ids: readonly string[]): string {
-  const quoted = ids.map((id) => `"${id}"`);
-  return quoted.length < 2
-    ? quoted.join('')
-    : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
-}

@@ -1,4 +1,4 @@
-import type { ActivityFile } from '../../schemas/activity.ts';
+import type { ActivityFile } from '../grading/kinds.ts';
 import type { ChapterFile } from '../../schemas/chapter.ts';
 import type { CourseFile } from '../../schemas/course.ts';
 import type { ChartFile } from '../../schemas/chart.ts';

@@ -1,5 +1,5 @@
 import type { BloomLevel } from '../../schemas/common.ts';
-import type { ActivityFile } from '../../schemas/activity.ts';
+import type { ActivityFile } from '../grading/kinds.ts';
 import type { ChapterFile } from '../../schemas/chapter.ts';
 
 /** What shows that an objective is served, derived from what chapters and activities declare. */

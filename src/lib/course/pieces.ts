@@ -1,9 +1,9 @@
-import type { ActivityFile } from '../../schemas/activity.ts';
+import type { ActivityFile } from '../grading/kinds.ts';
 
 /** An entry to be put into order. */
 export interface Piece {
-  /** What answers are made of: its place in the order in which the page shows the pieces. */
-  key: string;
+  /** What answers are made of. */
+  id: string;
   /** Its place in the right order, or nothing for one that does not belong. */
   place: number | undefined;
   text: string;
@@ -17,7 +17,7 @@ export function toPieces(
   const right =
     activity.type === 'order'
       ? activity.entries
-      : activity.lines.map((text) => ({ text: text.trimEnd(), why: '' }));
+      : activity.lines.map((line) => ({ ...line, text: line.text.trimEnd(), why: '' }));
   const spare = activity.type === 'order' ? [] : activity.distractors;
   const pieces = [
     ...right.map((piece, place) => ({ ...piece, place })),
@@ -29,7 +29,7 @@ export function toPieces(
     .map(({ piece }) => piece);
   const places = shown.flatMap(({ place }) => place ?? []);
   if (places.every((place, index) => place === index)) shown.reverse();
-  return shown.map((piece, index) => ({ ...piece, key: String(index) }));
+  return shown;
 }
 
 /** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -1,5 +1,23 @@
+import type { CritiqueFile, CritiqueKey } from '../../schemas/activity/critique.ts';
+import type { StoredAnswer } from '../../schemas/progress.ts';
+import { usual } from './kind.ts';
+import type { Outcome, Problem, Traits } from './kind.ts';
+import { toIdCheck } from './references.ts';
+
+/** A region marked as a flaw. */
+export interface Mark {
+  region: string;
+  /** 1 to 3, as the learner sees it. */
+  severity: number;
+  why: string;
+}
+
+export interface CritiqueAnswer {
+  marks: Mark[];
+}
+
 /** What a critique came to, beside that of experts. */
-export interface CritiqueGrade {
+export interface CritiqueGrade extends Outcome {
   /** Flaws that were found. */
   hits: string[];
   misses: string[];
@@ -7,33 +25,77 @@ export interface CritiqueGrade {
   falseAlarms: string[];
   /** Flaws found whose severity is the experts' own. */
   sameSeverity: number;
-  /** Share of flaws found, less the false alarms beyond those allowed, 0 to 1. */
-  score: number;
-  passed: boolean;
+}
+
+export const traits = (): Traits => usual;
+
+export function check({ regions, flaws, sound, pass }: CritiqueFile): Problem[] {
+  const checkRegion = toIdCheck(
+    'region',
+    regions.map(({ id }) => id),
+  );
+  const isFlaw = (region: string) => flaws.some((flaw) => flaw.region === region);
+  return [
+    ...flaws.flatMap(({ region }, index) => checkRegion(region, 'flaws', index, 'region')),
+    ...sound.flatMap(({ region }, index): Problem[] => [
+      ...checkRegion(region, 'sound', index, 'region'),
+      ...(isFlaw(region)
+        ? [
+            {
+              path: ['sound', index],
+              problem: `The region "${region}" is both a flaw and sound.`,
+              remedy: 'Decide.',
+            },
+          ]
+        : []),
+    ]),
+    ...(pass.hits > flaws.length
+      ? [
+          {
+            path: ['pass'],
+            problem: `The item has ${flaws.length} flaws only.`,
+            remedy: 'Ask for as many hits at most.',
+          },
+        ]
+      : []),
+  ];
+}
+
+export const toKey = ({ flaws, pass }: CritiqueFile): CritiqueKey => ({
+  flaws: Object.fromEntries(flaws.map(({ region, severity }) => [region, severity])),
+  pass,
+});
+
+/** In progress version 2 a mark was one text: `region 2 why`. */
+export function read(stored: StoredAnswer): CritiqueAnswer | undefined {
+  if (typeof stored === 'string') return undefined;
+  if (!Array.isArray(stored)) {
+    return Array.isArray(stored.marks) ? { marks: stored.marks as Mark[] } : undefined;
+  }
+  const marks = stored.map((mark) => {
+    const [, region = '', severity = '2', why = ''] = /^(\S+) (\d) (.*)$/s.exec(mark) ?? [];
+    return { region, severity: Number(severity), why };
+  });
+  return { marks };
 }
 
 /**
- * Compares marked regions with the experts' marks.
- *
- * @param marks - severity by region, as the learner sees it.
- * @param flaws - severity by region, as experts see it.
- * @param pass - hits that are needed, and false alarms that are allowed.
+ * Compares marked regions with the experts' marks. The score is the share of flaws found, less the
+ * false alarms beyond those allowed.
  */
-export function gradeCritique(
-  marks: ReadonlyMap<string, number>,
-  flaws: ReadonlyMap<string, number>,
-  pass: { hits: number; falseAlarms: number },
-): CritiqueGrade {
-  const hits = [...flaws.keys()].filter((region) => marks.has(region));
-  const misses = [...flaws.keys()].filter((region) => !marks.has(region));
-  const falseAlarms = [...marks.keys()].filter((region) => !flaws.has(region));
+export function grade({ flaws, pass }: CritiqueKey, { marks }: CritiqueAnswer): CritiqueGrade {
+  const marked = new Map(marks.map(({ region, severity }) => [region, severity]));
+  const known = Object.keys(flaws);
+  const hits = known.filter((region) => marked.has(region));
+  const misses = known.filter((region) => !marked.has(region));
+  const falseAlarms = [...marked.keys()].filter((region) => !(region in flaws));
   const excess = Math.max(0, falseAlarms.length - pass.falseAlarms);
   return {
     hits,
     misses,
     falseAlarms,
-    sameSeverity: hits.filter((region) => marks.get(region) === flaws.get(region)).length,
-    score: Math.max(0, hits.length - excess) / flaws.size,
+    sameSeverity: hits.filter((region) => marked.get(region) === flaws[region]).length,
+    score: Math.max(0, hits.length - excess) / known.length,
     passed: hits.length >= pass.hits && excess === 0,
   };
 }

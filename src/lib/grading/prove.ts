@@ -2,18 +2,12 @@ import type { SqlError } from '../lab/sql/messages.ts';
 import { shownRows } from '../lab/sql/result.ts';
 import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
+import type { Problem } from './kind.ts';
 import { gradePython, isSameEvaluated } from './python.ts';
 import type { Observation } from '../lab/python/observation.ts';
 import type { Observe, PythonTask } from './python.ts';
 import { gradeSql, seedNames } from './sql.ts';
 import type { Ask, Seed, SqlTask } from './sql.ts';
-
-/** Something that makes an exercise unfair or too easy, and where it stands in its file. */
-export interface Problem {
-  path: (string | number)[];
-  problem: string;
-  remedy: string;
-}
 
 interface Written {
   starter: string;

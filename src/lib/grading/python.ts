@@ -1,3 +1,6 @@
+import type { PythonFile } from '../../schemas/activity/python.ts';
+import { toOutcome } from './written.ts';
+import type { CodeAnswer } from './written.ts';
 import type { Evaluated, Observation, Plain, PythonError } from '../lab/python/observation.ts';
 import { isSameValue } from './compare.ts';
 import type { Seed } from './sql.ts';
@@ -177,3 +180,23 @@ function show(value: Plain): string {
   const text = toPython(value);
   return text.length > longest ? `${text.slice(0, longest)} …` : text;
 }
+
+export { check, read, traits } from './written.ts';
+
+export const toKey = ({
+  solution,
+  mistakes,
+  decimals,
+  checks,
+  mustUse,
+}: PythonFile): PythonTask => ({
+  solution,
+  mistakes: mistakes.map(({ id, code }) => ({ id, code })),
+  decimals,
+  checks,
+  mustUse: mustUse.map(({ node }) => ({ node })),
+});
+
+/** Grades an answer where there is an engine to observe. */
+export const grade = async (key: PythonTask, { code }: CodeAnswer, observe: Observe) =>
+  toOutcome(await gradePython(key, code, observe));

@@ -1,7 +1,10 @@
+import type { SqlFile } from '../../schemas/activity/sql.ts';
 import type { SqlError } from '../lab/sql/messages.ts';
 import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
 import type { Comparison } from './compare.ts';
+import { toOutcome } from './written.ts';
+import type { CodeAnswer } from './written.ts';
 import { describeDifference } from './difference.ts';
 import type { Difference } from './difference.ts';
 
@@ -61,3 +64,16 @@ export async function gradeSql(task: SqlTask, script: string, ask: Ask): Promise
   }
   return { verdict: 'right' };
 }
+
+export { check, read, traits } from './written.ts';
+
+export const toKey = ({ solution, mistakes, decimals, ordered }: SqlFile): SqlTask => ({
+  solution,
+  mistakes: mistakes.map(({ id, code }) => ({ id, code })),
+  decimals,
+  ordered,
+});
+
+/** Grades an answer where there is an engine to ask. */
+export const grade = async (key: SqlTask, { code }: CodeAnswer, ask: Ask) =>
+  toOutcome(await gradeSql(key, code, ask));

@@ -1,5 +1,6 @@
+import { toLetter } from '../grading/kind.ts';
 import { findFault } from '../../schemas/progress.ts';
-import type { Attempt, Progress } from '../../schemas/progress.ts';
+import type { Attempt, Diagnostic, Progress } from '../../schemas/progress.ts';
 
 /** Marks the course's data in the browser and in exported files. Equals `id` in course.yaml. */
 export const courseId = 'technical-product-manager';
@@ -8,7 +9,7 @@ export const courseId = 'technical-product-manager';
 export const largestFile = 5_000_000;
 
 export const emptyProgress = (): Progress => ({
-  version: 2,
+  version: 3,
   course: courseId,
   read: {},
   attempts: [],
@@ -32,7 +33,7 @@ export function parseProgress(text: string): ParsedProgress {
   }
   const { version, course } = (data ?? {}) as { version?: unknown; course?: unknown };
   if (course !== courseId) return { problem: 'The file does not come from this course.' };
-  if (typeof version === 'number' && version > 2) {
+  if (typeof version === 'number' && version > 3) {
     return { problem: 'A newer version of this course wrote the file. Reload the page first.' };
   }
   const current = migrate(data as Record<string, unknown>);
@@ -40,14 +41,36 @@ export function parseProgress(text: string): ParsedProgress {
   if (fault) return { problem: `The file was changed by hand or damaged, at ${fault}.` };
   const { read, attempts, drafts, reviews, diagnostics } = current as unknown as Progress;
   return {
-    progress: { version: 2, course: courseId, read, attempts, drafts, reviews, diagnostics },
+    progress: { version: 3, course: courseId, read, attempts, drafts, reviews, diagnostics },
   };
 }
 
-/** Brings data of an older version to the newest; nothing for a version that never was. */
+/**
+ * Brings data of an older version to the newest; nothing for a version that never was. Answers stay
+ * as they are: only their kind knows whether a text is the place of an option, and reads it so.
+ */
 function migrate(data: Record<string, unknown>): Record<string, unknown> | undefined {
-  if (data.version === 1) return { ...data, version: 2, reviews: [], diagnostics: [] };
-  return data.version === 2 ? data : undefined;
+  switch (data.version) {
+    case 1:
+      return migrate({ ...data, version: 2, reviews: [], diagnostics: [] });
+    case 2:
+      return { ...data, version: 3, diagnostics: withLetters(data.diagnostics) };
+    case 3:
+      return data;
+    default:
+      return undefined;
+  }
+}
+
+/** Diagnostics have choices only: the place of an option becomes its id. */
+function withLetters(diagnostics: unknown): unknown {
+  if (!Array.isArray(diagnostics)) return diagnostics;
+  return (diagnostics as Partial<Diagnostic>[]).map((taking) => {
+    const answers = Object.entries(taking.answers ?? {}).map(
+      ([item, place]) => [item, place && toLetter(place)] as const,
+    );
+    return { ...taking, answers: Object.fromEntries(answers) };
+  });
 }
 
 /** The newest attempt at an activity. */

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { listIds } from '../../content/finding.ts';
+import { listIds } from '../../text/words.ts';
 import type { Entry } from '../../content/entry.ts';
 import type { Finding } from '../../content/finding.ts';
 import type { SequenceDiagram } from '../../../schemas/diagram.ts';

@@ -24,9 +24,9 @@ export function checkIdentity(content: Content): Finding[] {
     ...findTwins('term', terms),
     ...findTwins('activity', activities),
     ...activities.flatMap((entry) =>
-      entry.data.type === 'match'
-        ? findTwins('target', toItems(entry, 'targets', entry.data.targets))
-        : [],
+      Object.entries(entry.data).flatMap(([field, items]) =>
+        isItems(items) ? findTwins(`id in "${field}"`, toItems(entry, field, items)) : [],
+      ),
     ),
     ...findTwins('diagram', diagrams),
     ...findTwins('source', content.sources),
@@ -47,7 +47,7 @@ export function checkIdentity(content: Content): Finding[] {
 
 const isItems = (value: unknown): value is { id: string }[] =>
   Array.isArray(value) &&
-  value.every((item) => typeof item === 'object' && 'id' in (item as object));
+  value.every((item) => typeof item === 'object' && item !== null && 'id' in item);
 
 function checkNames(entries: readonly Entry<unknown>[]): Finding[] {
   return entries

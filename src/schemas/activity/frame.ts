@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bloomLevel, id, markdown, text } from './common.ts';
+import { bloomLevel, id, markdown, text } from '../common.ts';
 
 /** The frame that every kind of activity shares. */
 export const frame = {
@@ -26,6 +26,7 @@ export const frame = {
 
 /** Something to choose. */
 export const option = z.strictObject({
+  id,
   text: markdown,
   correct: z.boolean().default(false),
   /** For a right option why it holds, for a wrong one what the thinking behind it misses. */
