@@ -33,7 +33,12 @@ export default defineConfig({
           // What loads modules later is needed by the search of every page and by the labs. Split
           // off for the labs' sake, it would be one request more on every page.
           codeSplitting: {
-            groups: [{ name: 'search', test: /preload-helper|site-search|SearchDialog\.astro\?/ }],
+            groups: [
+              {
+                name: 'search',
+                test: /preload-helper|dom\/once|site-search|SearchDialog\.astro\?/,
+              },
+            ],
           },
         },
       },

@@ -1,28 +1,29 @@
 /**
- * `npm run export -- offline [--without-labs]`: packs the whole course for use without a network.
- * Builds the site first where there is none, or where it is older than what it is made from.
+ * `npm run export -- <format>`: packs the course to be taken along. Which formats there are, and what
+ * they can be asked for, `src/exports/formats.ts` says. Builds the site first where there is none, or
+ * where it is older than what it is made from.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { editions } from '../exports/offline/edition.ts';
-import { packCopies } from '../exports/offline/index.ts';
+import type { Format } from '../exports/format.ts';
+import { formats } from '../exports/formats.ts';
+import { BuiltSite } from '../exports/site/built-site.ts';
+import { checkContent } from '../lib/check/check.ts';
+import { toCourse } from '../lib/course/course.ts';
+import type { Course } from '../lib/course/course.ts';
+import { toFactTexts } from '../lib/course/fact-texts.ts';
+import { readContent } from '../load/read-content.ts';
+import { askSlotlark } from '../load/slotlark.ts';
 
-const usage = `Usage: npm run export -- offline [--without-labs]
-
-  offline         one archive with the whole course, to be unpacked and opened anywhere
-  --without-labs  a small one for those who only read: no SQL, no Python`;
-
-const formats = ['offline'];
-const site = process.env.OUT_DIR ?? './dist';
+const root = process.env.OUT_DIR ?? './dist';
 const folder = './dist-export';
 
-const { format, withoutLabs } = readArguments();
-if (!format || !formats.includes(format)) {
-  console.error(format ? `There is no export "${format}".\n\n${usage}` : usage);
-  process.exit(1);
-}
+const [id = '', ...rest] = process.argv.slice(2);
+const format = formats.find((known) => known.id === id);
+if (!format) stop(id && `There is no export "${id}".`);
+const options = readOptions(format);
 if (!isBuilt()) {
   console.log('Building the site first …');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -36,40 +37,49 @@ if (!isBuilt()) {
 }
 console.log('Packing the course:');
 mkdirSync(folder, { recursive: true });
-const edition = withoutLabs ? editions.withoutLabs : editions.full;
-await packCopies(
-  site,
-  [edition],
-  ({ name, bytes, unpacked, files }) => {
+await format.export(
+  { site: new BuiltSite(root), course: loadCourse, options },
+  ({ name, bytes, note }) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    const size = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
-    console.log(`
-${path}
-${size(bytes.length)}, unpacked ${size(unpacked)} in ${files} files
-
-Unpack it anywhere, a USB stick included, and open index.html in the new folder.
-It needs a browser and nothing else.`);
+    console.log(`\n${path}\n${(bytes.length / 1e6).toFixed(1)} MB. ${note}`);
   },
   (done) => console.log(`  ${done}`),
 );
 
-function readArguments(): { format: string | undefined; withoutLabs: boolean } {
+async function loadCourse(): Promise<Course> {
+  const { content } = checkContent(readContent('.'));
+  if (!content) throw new Error('content/course.yaml cannot be read; run `npm run check`.');
+  const { facts } = await askSlotlark(content, '.');
+  return toCourse(content, toFactTexts(content, facts));
+}
+
+/** Ends with what can be asked for. */
+function stop(problem: string): never {
+  const usage = ['Usage: npm run export -- <format> [options]', ...formats.map(describe)];
+  console.error([problem, ...usage].filter(Boolean).join('\n\n'));
+  process.exit(1);
+}
+
+function describe({ id, purpose, options }: Format): string {
+  const lines: (readonly [string, string])[] = [
+    [id, purpose],
+    ...Object.entries(options).map(([name, option]) => [`  --${name}`, option.purpose] as const),
+  ];
+  return lines.map(([name, text]) => `  ${name.padEnd(18)}${text}`).join('\n');
+}
+
+function readOptions({ options }: Format) {
   try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { 'without-labs': { type: 'boolean', default: false } },
-    });
-    return { format: positionals[0], withoutLabs: values['without-labs'] };
+    return parseArgs({ args: rest, options }).values;
   } catch (error) {
-    console.error(`${(error as Error).message}\n`);
-    return { format: undefined, withoutLabs: false };
+    return stop((error as Error).message);
   }
 }
 
 /** Whether there is a built site, newer than everything that it is made from. */
 function isBuilt(): boolean {
-  const manifest = join(site, 'course.json');
+  const manifest = join(root, 'course.json');
   if (!existsSync(manifest)) return false;
   const made = statSync(manifest).mtimeMs;
   const sources = globSync(['src/**/*', 'content/**/*', 'public/**/*', '*.{json,ts}']);

@@ -1,7 +1,5 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/load/read-content.ts';
@@ -123,7 +121,7 @@ describe('items', () => {
 
 /** The sentences of a chapter's paragraphs and list items, without tables and code. */
 function sentencesOf(text: string): string[] {
-  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(text);
+  const tree = mdxToMdast(text) as Root;
   const paragraphs: string[] = [];
   visit(tree, 'paragraph', (paragraph) => {
     let prose = '';

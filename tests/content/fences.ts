@@ -1,16 +1,14 @@
-import { Marked } from 'marked';
+import { visit } from 'unist-util-visit';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
+import { parseMarkdown } from '../../src/lib/text/markdown.ts';
 
 /** The code blocks in every Markdown field of an item, in order. */
 export function fencesIn(data: unknown): CodeFence[] {
   const fences: CodeFence[] = [];
-  const marked = new Marked();
   JSON.stringify(data, (_, value: unknown) => {
     if (typeof value !== 'string') return value;
-    void marked.walkTokens(marked.lexer(value), (token) => {
-      if (token.type !== 'code') return;
-      const { lang = '', text: code } = token as { lang?: string; text: string };
-      fences.push({ language: lang, code, line: 0 });
+    visit(parseMarkdown(value), 'code', ({ lang, value: code }) => {
+      fences.push({ language: lang ?? '', code, line: 0 });
     });
     return value;
   });

@@ -4,10 +4,10 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { editions, toFileName } from '../../src/exports/offline/edition.ts';
 import { packCopies } from '../../src/exports/offline/index.ts';
-import { Site } from '../../src/exports/site/site.ts';
+import { BuiltSite } from '../../src/exports/site/built-site.ts';
 import { dist, manifest, pages, readText } from './site.ts';
 
-const site = new Site(dist);
+const site = new BuiltSite(dist);
 const toArchive = (edition: (typeof editions)[keyof typeof editions]) => {
   const name = toFileName(site, edition);
   const bytes = readFileSync(resolve(dist, 'offline', name));
@@ -30,7 +30,7 @@ describe.each(copies)('$name', ({ edition, name, bytes, files }) => {
 
   it('is the same bytes when it is packed again', async () => {
     let again: Uint8Array | undefined;
-    await packCopies(dist, [edition], (archive) => (again = archive.bytes));
+    await packCopies(site, [edition], (archive) => (again = archive.bytes));
     expect(Buffer.compare(again!, bytes)).toBe(0);
   });
 

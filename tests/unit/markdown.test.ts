@@ -18,6 +18,15 @@ describe('toRenderer', () => {
   });
 });
 
+describe('inline', () => {
+  it.each(['1. of them', '# of them', '- of them', '> 5 of them'])(
+    'begins no block at %s',
+    (text) => {
+      expect(inline(text)).toBe(text.replace('>', '&gt;'));
+    },
+  );
+});
+
 describe('stripMarkdown', () => {
   it('leaves the words', () => {
     expect(stripMarkdown('A *store* of [copies](term:cache),\n`fast`.')).toBe(

@@ -13,6 +13,7 @@ import puppeteer from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import { editions } from '../../exports/offline/edition.ts';
 import { packCopies } from '../../exports/offline/index.ts';
+import { BuiltSite } from '../../exports/site/built-site.ts';
 import { findChromium, findFirefox } from '../find-browsers.ts';
 import { serve } from '../server.ts';
 import { median } from './conditions.ts';
@@ -22,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'course-bench-'));
 
 for (const edition of Object.values(editions)) {
   const started = performance.now();
-  await packCopies('./dist', [edition], ({ name, bytes, unpacked, files }) => {
+  await packCopies(new BuiltSite('./dist'), [edition], ({ name, bytes, unpacked, files }) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const size = (count: number) => (count / 1e6).toFixed(1);
     console.log(

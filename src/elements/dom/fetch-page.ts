@@ -1,10 +1,12 @@
+import { once } from './once.ts';
+
 /**
- * Fetches a page or fragment of the site as a document to take parts from.
+ * Fetches a page or fragment of the site as a document to take parts from: once, whoever asks.
  *
- * @throws where it cannot be fetched.
+ * @throws where it cannot be fetched; the next call tries again.
  */
-export async function fetchPage(address: string): Promise<Document> {
+export const fetchPage = once(async (address: string): Promise<Document> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
-}
+});

@@ -12,7 +12,10 @@ class TermCards extends HTMLElement {
     this.shown = this.querySelector('[data-shown]')!;
     // The first movement on the page fetches the cards, so that they are here when one is wanted.
     for (const event of ['pointerover', 'focusin', 'touchstart', 'scroll']) {
-      document.addEventListener(event, () => void this.load(), { once: true, passive: true });
+      document.addEventListener(event, () => void this.load().catch(() => undefined), {
+        once: true,
+        passive: true,
+      });
     }
     const linkOf = (event: Event) => (event.target as Element).closest?.('a[data-term]');
     const isInside = (event: Event) => this.shown.contains(event.target as Node);
@@ -44,10 +47,9 @@ class TermCards extends HTMLElement {
     });
   }
 
+  // Its own few lines: with an import, this script would be requests more in every chapter.
   private load(): Promise<DocumentFragment> {
-    this.cards ??= fetch(this.dataset.cards!)
-      .then((response) => response.text())
-      .then((html) => document.createRange().createContextualFragment(html));
+    this.cards ??= fetchCards(this.dataset.cards!);
     this.cards.catch(() => (this.cards = undefined));
     return this.cards;
   }
@@ -58,11 +60,12 @@ class TermCards extends HTMLElement {
     this.close();
     this.link = link;
     const cards = await this.load().catch(() => undefined);
-    const card = cards?.querySelector(`[data-card="${link.getAttribute('data-term')}"]`);
-    // Without the card the link still leads to the entry.
+    const card = cards
+      ? cards.querySelector(`[data-card="${link.getAttribute('data-term')}"]`)?.cloneNode(true)
+      : toFragment(unreachable);
     if (!card || this.link !== link) return;
     link.setAttribute('data-open', '');
-    this.shown.replaceChildren(card.cloneNode(true));
+    this.shown.replaceChildren(card);
     this.shown.querySelector('p')!.id = 'term-definition';
     link.setAttribute('aria-describedby', 'term-definition');
     this.shown.hidden = false;
@@ -98,6 +101,17 @@ class TermCards extends HTMLElement {
     this.link = undefined;
     this.shown.hidden = true;
   }
+}
+
+const unreachable =
+  '<div class="term-card"><p>This card could not be loaded. The link still leads to the entry; point at it again to try once more.</p></div>';
+
+const toFragment = (html: string) => document.createRange().createContextualFragment(html);
+
+async function fetchCards(address: string): Promise<DocumentFragment> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return toFragment(await response.text());
 }
 
 customElements.define('term-cards', TermCards);

@@ -1,10 +1,14 @@
 import type { PythonClient } from '../../labs/python/client.ts';
 import type { PythonAnswer, PythonJob } from '../../labs/python/protocol.ts';
 import type { PythonTask } from '../../lib/grading/python.ts';
+import { once } from '../dom/once.ts';
 import { LabElement } from './lab-element.ts';
 
 /** One Python for all labs of a page. */
-let client: Promise<PythonClient> | undefined;
+const openClient = once(async (folder: string): Promise<PythonClient> => {
+  const { openPython } = await import('../../labs/python/client.ts');
+  return openPython(folder);
+});
 
 /** `<python-lab>`: runs Python with the exercise's files. */
 export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
@@ -26,11 +30,7 @@ export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
   }
 
   protected override load(): Promise<PythonClient> {
-    client ??= import('../../labs/python/client.ts').then(({ openPython }) =>
-      openPython(new URL(this.dataset.folder!, location.href).href),
-    );
-    client.catch(() => (client = undefined));
-    return client;
+    return openClient(new URL(this.dataset.folder!, location.href).href);
   }
 
   protected override async toLanguage() {

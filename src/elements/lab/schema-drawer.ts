@@ -1,5 +1,6 @@
 import { addStyle } from '../dom/add-style.ts';
 import { fetchPage } from '../dom/fetch-page.ts';
+import { once } from '../dom/once.ts';
 import style from './lab-output.css?inline';
 
 addStyle(style);
@@ -9,18 +10,8 @@ interface Table {
   element: HTMLElement;
 }
 
-let schema: Promise<Map<string, Table>> | undefined;
-
-/**
- * The tables of the practice database, from the fragment that describes them; fetched once a page.
- *
- * @throws where it cannot be fetched; the next call tries again.
- */
-function fetchSchema(address: string): Promise<Map<string, Table>> {
-  schema ??= load(address);
-  schema.catch(() => (schema = undefined));
-  return schema;
-}
+/** The tables of the practice database, from the fragment that describes them. */
+const fetchSchema = once(load);
 
 /** The columns of every table, to be offered while somebody types. */
 export async function fetchColumns(address: string): Promise<Record<string, string[]>> {
@@ -44,21 +35,20 @@ async function load(address: string): Promise<Map<string, Table>> {
   );
 }
 
-/** Fills a lab's drawer: first the tables that its exercise needs, open; then the others. */
+/**
+ * Fills a lab's drawer: first the tables that its exercise needs, open; then the others.
+ *
+ * @throws where they cannot be fetched; the next call tries again.
+ */
 export async function showSchema(drawer: HTMLElement): Promise<void> {
-  const place = drawer.querySelector('div')!;
-  try {
-    const tables = await fetchSchema(drawer.dataset.schema!);
-    const first = (drawer.dataset.tables ?? '').split(' ').filter(Boolean);
-    const others = [...tables.keys()].filter((name) => !first.includes(name));
-    place.replaceChildren(
-      ...[...first, ...others].map((name) => {
-        const element = tables.get(name)!.element.cloneNode(true) as HTMLElement;
-        element.toggleAttribute('open', first.includes(name));
-        return element;
-      }),
-    );
-  } catch {
-    place.textContent = 'The tables could not be loaded. Check the connection and open this again.';
-  }
+  const tables = await fetchSchema(drawer.dataset.schema!);
+  const first = (drawer.dataset.tables ?? '').split(' ').filter(Boolean);
+  const others = [...tables.keys()].filter((name) => !first.includes(name));
+  drawer.querySelector('div')!.replaceChildren(
+    ...[...first, ...others].map((name) => {
+      const element = tables.get(name)!.element.cloneNode(true) as HTMLElement;
+      element.toggleAttribute('open', first.includes(name));
+      return element;
+    }),
+  );
 }

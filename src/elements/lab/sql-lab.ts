@@ -1,10 +1,14 @@
 import type { SqlClient } from '../../labs/sql/client.ts';
 import type { SqlAnswer, SqlJob } from '../../labs/sql/protocol.ts';
 import type { SqlTask } from '../../lib/grading/sql.ts';
+import { once } from '../dom/once.ts';
 import { LabElement } from './lab-element.ts';
 
 /** One PostgreSQL for all labs of a page. */
-let client: Promise<SqlClient> | undefined;
+const openClient = once(async (folder: string): Promise<SqlClient> => {
+  const { openSql } = await import('../../labs/sql/client.ts');
+  return openSql(folder);
+});
 
 /** `<sql-lab>`: runs SQL on the practice database. */
 export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
@@ -13,11 +17,18 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   override connectedCallback(): void {
     super.connectedCallback();
     const drawer = this.querySelector<HTMLDetailsElement>('[data-schema]')!;
-    drawer.addEventListener(
-      'toggle',
-      () => void import('./schema-drawer.ts').then(({ showSchema }) => showSchema(drawer)),
-      { once: true },
-    );
+    drawer.addEventListener('toggle', () => void this.fillDrawer(drawer));
+  }
+
+  private async fillDrawer(drawer: HTMLDetailsElement): Promise<void> {
+    if (!drawer.open || drawer.querySelector('[data-table]')) return;
+    try {
+      const { showSchema } = await import('./schema-drawer.ts');
+      await showSchema(drawer);
+    } catch {
+      drawer.querySelector('div')!.textContent =
+        'The tables could not be loaded. Check the connection and open this again.';
+    }
   }
 
   /** Runs what stands in the field and grades it. */
@@ -30,11 +41,7 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   }
 
   protected override load(): Promise<SqlClient> {
-    client ??= import('../../labs/sql/client.ts').then(({ openSql }) =>
-      openSql(new URL(this.dataset.folder!, location.href).href),
-    );
-    client.catch(() => (client = undefined));
-    return client;
+    return openClient(new URL(this.dataset.folder!, location.href).href);
   }
 
   protected override async toLanguage() {

@@ -29,7 +29,6 @@ class CourseReview extends HTMLElement {
   private catalog!: Catalog;
   private queue: DueCard[] = [];
   private done = 0;
-  private readonly pages = new Map<string, Promise<Document>>();
 
   connectedCallback(): void {
     this.catalog = readJson<Catalog>(this, 'catalog');
@@ -140,19 +139,14 @@ class CourseReview extends HTMLElement {
   private async showActivity(id: string): Promise<void> {
     const { page } = this.catalog.activities.find((activity) => activity.id === id)!;
     try {
-      let source = this.pages.get(page);
-      if (!source) {
-        source = fetchPage(page);
-        this.pages.set(page, source);
-      }
-      const activity = (await source).getElementById(id)!.cloneNode(true) as HTMLElement;
+      const source = await fetchPage(page);
+      const activity = source.getElementById(id)!.cloneNode(true) as HTMLElement;
       activity.hidden = false;
       activity.dataset.fresh = '';
       await load(activity);
       this.card.replaceChildren(activity);
       activity.querySelector<HTMLElement>('input, select, textarea, button')!.focus();
     } catch {
-      this.pages.delete(page);
       this.say('This question could not be loaded; the next one comes instead.');
       await this.next();
     }

@@ -1,3 +1,5 @@
+import { once } from '../dom/once.ts';
+
 /** A passage of the course that holds the words looked for. */
 export interface Passage {
   title: string;
@@ -29,7 +31,7 @@ interface PagefindPage {
  * @param folder - address of the index.
  */
 export function toFullText(base: string, folder: string): FullText {
-  const started = (async () => {
+  const start = once(async (folder) => {
     // Pagefind asks for these one after another; asked for now, they will wait in the cache.
     for (const file of ['pagefind-worker.js', 'wasm.en.pagefind']) {
       void fetch(folder + file).catch(() => undefined);
@@ -39,10 +41,12 @@ export function toFullText(base: string, folder: string): FullText {
     await pagefind.options({ baseUrl: '/', excerptLength: 24 });
     await pagefind.init();
     return pagefind;
-  })();
+  });
+  // On its way before somebody types.
+  void start(folder).catch(() => undefined);
   return {
     async find(query) {
-      const { results } = await (await started).search(query);
+      const { results } = await (await start(folder)).search(query);
       const pages = await Promise.all(results.slice(0, 6).map((result) => result.data()));
       return pages.flatMap((page) =>
         page.sub_results.slice(0, 2).map(({ title, url, excerpt }) => ({

@@ -26,7 +26,7 @@ interface Result {
 /** The search: terms, chapters, objectives and sources at once, passages as soon as they arrive. */
 export class SearchDialog {
   private readonly dialog = document.createElement('dialog');
-  private readonly index: Promise<SearchIndex>;
+  private readonly index: () => Promise<SearchIndex>;
   private readonly fullText: FullText;
   private readonly base: string;
   private readonly root: ShadowRoot;
@@ -35,12 +35,12 @@ export class SearchDialog {
 
   /**
    * @param base - base path of the site, with its closing slash.
-   * @param index - the request for the compact index, already on its way.
+   * @param index - fetches the compact index, or hands on what is here; what failed, the next call tries again.
    * @param textFolder - address of Pagefind's folder.
    */
-  constructor(base: string, index: Promise<Response>, textFolder: string) {
+  constructor(base: string, index: () => Promise<SearchIndex>, textFolder: string) {
     this.base = base;
-    this.index = index.then((response) => response.json() as Promise<SearchIndex>);
+    this.index = index;
     this.fullText = toFullText(base, textFolder);
     // A tree of its own: opening it makes the browser style the dialog, not the whole chapter anew.
     const host = document.createElement('search-dialog');
@@ -116,8 +116,16 @@ export class SearchDialog {
   private async search(): Promise<void> {
     const request = (this.asked += 1);
     const typed = this.input.value.trim();
-    const index = await this.index;
+    const index = await this.index().catch(() => undefined);
     if (request !== this.asked) return;
+    if (!index) {
+      this.show(
+        [],
+        '',
+        'The search could not be loaded. Check the connection and type on: it tries again.',
+      );
+      return;
+    }
     if (typed.length < 2) {
       this.show([], '', '');
       return;

@@ -1,9 +1,22 @@
+import type { SearchIndex } from '../../lib/search/search-index.ts';
+import { once } from '../dom/once.ts';
+
+const fetchIndex = once(async (address: string): Promise<SearchIndex> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as SearchIndex;
+});
+
 /**
  * `<site-search>`: opens the search dialog by button, `/` or Ctrl+K. The dialog's code, its index
  * and the full text's first files set out together, so nothing waits for anything else.
  */
 class SiteSearch extends HTMLElement {
-  private dialog: Promise<{ open: () => void }> | undefined;
+  private readonly dialog = once(async (index) => {
+    const { SearchDialog } = await import('./search-dialog.ts');
+    const { base, textFolder } = this.dataset;
+    return new SearchDialog(base!, () => fetchIndex(index), textFolder!);
+  });
 
   connectedCallback(): void {
     const button = this.querySelector('a')!;
@@ -29,13 +42,27 @@ class SiteSearch extends HTMLElement {
   }
 
   private async open(): Promise<void> {
-    const { base, index, textFolder } = this.dataset;
-    this.dialog ??= (async () => {
-      const entries = fetch(index!);
-      const { SearchDialog } = await import('./search-dialog.ts');
-      return new SearchDialog(base!, entries, textFolder!);
-    })();
-    (await this.dialog).open();
+    const { index } = this.dataset;
+    void fetchIndex(index!).catch(() => undefined);
+    try {
+      (await this.dialog(index!)).open();
+      this.say('');
+    } catch {
+      this.say('Not loaded: try again');
+    }
+  }
+
+  /** A problem stands in the button's place: that is where the reader looks, and what tries again. */
+  private say(problem: string): void {
+    let note = this.querySelector('[role=status]');
+    if (!note) {
+      if (!problem) return;
+      note = document.createElement('span');
+      note.role = 'status';
+      this.querySelector('a')!.append(note);
+    }
+    note.textContent = problem;
+    this.querySelector<HTMLElement>('.label')!.hidden = problem !== '';
   }
 }
 

@@ -1,7 +1,7 @@
+import type MagicString from 'magic-string';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Site } from '../site/site.ts';
-import type { Splices } from '../site/splices.ts';
-import { toRecord } from './html.ts';
+import type { BuiltSite } from '../site/built-site.ts';
+import { toRecord } from '../site/html.ts';
 
 /** A copy of the course: with everything, or small for those who only read. */
 export interface Edition {
@@ -15,7 +15,7 @@ export const editions = {
 } as const satisfies Record<string, Edition>;
 
 /** The file in which an edition is offered. */
-export const toFileName = (site: Site, { id }: Edition): string =>
+export const toFileName = (site: BuiltSite, { id }: Edition): string =>
   `${site.manifest.course.id}${id === 'full' ? '' : `-${id}`}.zip`;
 
 /** Elements that need PostgreSQL or Python. */
@@ -28,17 +28,17 @@ export const labChunk = new RegExp(`/(${labs.join('|')})\\.[^/]+\\.js$`);
  * The downloads of the database that a copy has no room for. The small copy takes none of them, the
  * full one takes the one that a spreadsheet opens.
  */
-export function isLeftOut(site: Site, { hasLabs }: Edition, path: string): boolean {
+export function isLeftOut(site: BuiltSite, { hasLabs }: Edition, path: string): boolean {
   const isDownload = site.manifest.downloads.some(({ url }) => site.find(url)?.path === path);
   return isDownload && !(hasLabs && path.endsWith('-csv.zip'));
 }
 
 /** Says instead of a link that its file is not here. */
-export function unlink({ sourceCodeLocation }: Tree.Element, splices: Splices): void {
+export function unlink({ sourceCodeLocation }: Tree.Element, text: MagicString): void {
   const { startTag, endTag } = sourceCodeLocation ?? {};
   if (!startTag || !endTag) return;
-  splices.replace(startTag.startOffset, startTag.endOffset, '<span>');
-  splices.replace(endTag.startOffset, endTag.endOffset, '</span> (not in this copy)');
+  text.update(startTag.startOffset, startTag.endOffset, '<span>');
+  text.update(endTag.startOffset, endTag.endOffset, '</span> (not in this copy)');
 }
 
 /**
@@ -47,15 +47,15 @@ export function unlink({ sourceCodeLocation }: Tree.Element, splices: Splices): 
  */
 export function readOnly(
   element: Tree.Element,
-  splices: Splices,
+  text: MagicString,
   toLink: (address: string) => string | undefined,
 ): void {
   const { tagName, sourceCodeLocation } = element;
   const { startTag, endTag } = sourceCodeLocation ?? {};
   if (!labs.includes(tagName) || !startTag || !endTag) return;
   const nameAt = startTag.startOffset + 1;
-  splices.replace(nameAt, nameAt + tagName.length, `${tagName}-to-read`);
-  splices.replace(
+  text.update(nameAt, nameAt + tagName.length, `${tagName}-to-read`);
+  text.update(
     endTag.startOffset + 2,
     endTag.startOffset + 2 + tagName.length,
     `${tagName}-to-read`,
@@ -69,7 +69,7 @@ export function readOnly(
     const way = link
       ? ` <a href="${link}#${toRecord(element).id ?? ''}">The answer, and why</a>`
       : '';
-    splices.insert(
+    text.appendRight(
       endTag.startOffset,
       `<p class="copy-note">This copy is for reading: it runs no code.${way}</p>`,
     );

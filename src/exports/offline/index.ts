@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { Copy } from './copy.ts';
+import { BuiltSite } from '../site/built-site.ts';
+import { toZip } from '../site/zip.ts';
 import { editions, toFileName } from './edition.ts';
 import type { Edition } from './edition.ts';
 import type { ModuleScript } from './module-script.ts';
-import { Site } from '../site/site.ts';
-import { toZip } from '../site/zip.ts';
+import { OfflineCopy } from './offline-copy.ts';
 
 /** One edition as an archive. */
 export interface Archive {
@@ -22,21 +22,19 @@ export interface Archive {
 /**
  * Packs editions of the offline copy.
  *
- * @param root - folder of the built site.
  * @param onArchive - told of each as soon as it is there.
  * @param onStep - told what has been done on the way.
  */
 export async function packCopies(
-  root: string,
+  site: BuiltSite,
   wanted: readonly Edition[],
   onArchive: (archive: Archive) => void,
   onStep: (done: string) => void = () => undefined,
 ): Promise<void> {
-  const site = new Site(root);
   const modules = new Map<string, Promise<ModuleScript>>();
   const { id, reviewed } = site.manifest.course;
   for (const edition of wanted) {
-    const files = await new Copy(site, edition, modules).build(onStep);
+    const files = await new OfflineCopy(site, edition, modules).build(onStep);
     const unpacked = [...files.values()].reduce((sum, content) => sum + content.length, 0);
     onStep(`${files.size} files to pack`);
     const bytes = toZip(id, files, reviewed);
@@ -62,7 +60,7 @@ export function offlineCopies(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         mkdirSync(join(root, 'offline'), { recursive: true });
-        await packCopies(root, Object.values(editions), ({ name, bytes, files }) => {
+        await packCopies(new BuiltSite(root), Object.values(editions), ({ name, bytes, files }) => {
           writeFileSync(join(root, 'offline', name), bytes);
           fillSize(join(root, 'offline', 'index.html'), name, bytes.length);
           logger.info(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${files} files`);

@@ -1,5 +1,5 @@
 import { rollup } from 'rollup';
-import type { Site } from '../site/site.ts';
+import type { BuiltSite } from '../site/built-site.ts';
 
 /** A module of the site as a script that can be loaded from a file. */
 export interface ModuleScript {
@@ -17,7 +17,7 @@ export interface ModuleScript {
  * @param path - the module's path, by which others import it.
  */
 export async function toModuleScript(
-  site: Site,
+  site: BuiltSite,
   path: string,
   code: string,
 ): Promise<ModuleScript> {
@@ -63,7 +63,7 @@ export async function toModuleScript(
   };
 }
 
-function toPath(site: Site, address: string, from: string): string {
+function toPath(site: BuiltSite, address: string, from: string): string {
   const target = site.find(address, from);
   if (!target) {
     throw new Error(

@@ -1,10 +1,11 @@
+import type MagicString from 'magic-string';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { rewriteLink, toRelative } from './addresses.ts';
-import type { Writer } from './addresses.ts';
+import { rewriteLink, toRelative } from '../site/addresses.ts';
+import type { Writer } from '../site/addresses.ts';
+import { remove, textOf, toRecord } from '../site/html.ts';
 import { isLeftOut, readOnly, unlink } from './edition.ts';
 import type { Edition } from './edition.ts';
-import { remove, rewriteHtml, toRecord } from './html.ts';
-import type { Splices } from '../site/splices.ts';
+import { rewriteHtml } from './rewrite-html.ts';
 
 /** The folder of what only a copy has. */
 export const own = '_course/';
@@ -58,25 +59,26 @@ export function rewritePage(
   const entries: string[] = [];
   const toLink = toRelative(writer.from);
   const source = (path: string) => `src="${toLink(path)}"`;
-  const result = rewriteHtml(html, writer, (element, splices) => {
+  const result = rewriteHtml(html, writer, (element, text) => {
     const { sourceCodeLocation: place, tagName } = element;
     const attributes = toRecord(element);
     if (!place) return false;
     switch (tagName) {
       case 'meta':
         if (/^(og|twitter):/.test(attributes.property ?? attributes.name ?? '')) {
-          remove(element, splices);
+          remove(element, text);
+          return true;
         }
         break;
       case 'link':
         if (networkLinks.includes(attributes.rel ?? '')) {
-          remove(element, splices);
+          remove(element, text);
           return true;
         }
         break;
       case 'style': {
         const path = takeOut('style', textOf(element));
-        splices.replace(
+        text.update(
           place.startOffset,
           place.endOffset,
           `<link rel="stylesheet" href="${toLink(path)}"/>`,
@@ -93,11 +95,11 @@ export function rewritePage(
           const path = takeOut('script', textOf(element));
           tag = `<script ${source(path)}></script>`;
         }
-        splices.replace(place.startOffset, place.endOffset, tag);
+        text.update(place.startOffset, place.endOffset, tag);
         return true;
       }
     }
-    return visitBoth(element, splices, writer, edition);
+    return visitBoth(element, text, writer, edition);
   });
   const root = toLink('index.html').slice(0, -'index.html'.length);
   const start = [
@@ -124,35 +126,32 @@ const unpackFirst =
 /** Rewrites the part of a page that scripts may fetch: its main part, or a whole fragment. */
 export function rewriteForFetch(html: string, writer: Writer, edition: Edition): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
-  return rewriteHtml(main, writer, (element, splices) => {
+  return rewriteHtml(main, writer, (element, text) => {
     const isForPages =
       element.tagName === 'style' ||
       (element.tagName === 'script' && toRecord(element).type !== 'application/json');
-    if (isForPages) remove(element, splices);
-    return isForPages || visitBoth(element, splices, writer, edition);
+    if (isForPages) remove(element, text);
+    return isForPages || visitBoth(element, text, writer, edition);
   });
 }
 
 /** What differs in pages and in what is fetched. */
-function visitBoth(element: Tree.Element, splices: Splices, writer: Writer, edition: Edition) {
+function visitBoth(element: Tree.Element, text: MagicString, writer: Writer, edition: Edition) {
   const { href, rel } = toRecord(element);
   const { attrs } = element.sourceCodeLocation ?? {};
   if (element.tagName === 'a' && href) {
     const target = writer.site.find(href, writer.from);
     if (target && isLeftOut(writer.site, edition, target.path)) {
-      unlink(element, splices);
+      unlink(element, text);
       return true;
     }
     // The next page is made ready over the network; a file needs no such help.
     if (rel === 'next' && attrs?.rel) {
-      splices.replace(attrs.rel.startOffset, attrs.rel.endOffset, '');
+      text.remove(attrs.rel.startOffset, attrs.rel.endOffset);
     }
   }
   if (!edition.hasLabs) {
-    readOnly(element, splices, (address) => rewriteLink(address, writer));
+    readOnly(element, text, (address) => rewriteLink(address, writer));
   }
   return false;
 }
-
-const textOf = (element: Tree.Element) =>
-  element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');

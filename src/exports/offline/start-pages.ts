@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { toRelative } from '../site/addresses.ts';
 import { own } from './page.ts';
-import { toRelative } from './addresses.ts';
 
 /**
  * Pages for the folders that hold none: whoever looks around in a copy and opens the wrong file is

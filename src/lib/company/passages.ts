@@ -1,5 +1,5 @@
-import { Marked } from 'marked';
-import type { Token, Tokens } from 'marked';
+import type { Blockquote, Node, RootContent } from 'mdast';
+import { parseMarkdown } from '../text/markdown.ts';
 
 /** A remark in the margin, by one of the company's people. */
 export interface Remark {
@@ -34,7 +34,6 @@ export interface Section {
   blocks: (Passage | Subheading)[];
 }
 
-const marked = new Marked();
 const figure = /^!\[[^\]]*\]\((diagram|chart):([a-z0-9-]+)\)$/;
 const remarkHead = /^\*\*(?<who>[^*,]+), (?<date>\d{4}-\d{2}-\d{2}):\*\*\s*/;
 
@@ -44,39 +43,35 @@ const remarkHead = /^\*\*(?<who>[^*,]+), (?<date>\d{4}-\d{2}-\d{2}):\*\*\s*/;
  */
 export function toSections(body: string): Section[] {
   const sections: Section[] = [{ number: 0, title: '', blocks: [] }];
-  let line = 1;
   let lists = 0;
-  for (const token of marked.lexer(body)) {
+  for (const node of parseMarkdown(body).children) {
     const section = sections.at(-1)!;
-    const add = (kind: Passage['kind'], text: string, at = line, list?: Passage['list']) => {
+    const add = (kind: Passage['kind'], text: string, at: Node = node, list?: Passage['list']) => {
       const nth = section.blocks.filter(isPassage).length + 1;
       const number = `${section.number}.${nth}`;
-      section.blocks.push({ number, kind, text, line: at, remarks: [], ...(list && { list }) });
+      const { line } = at.position!.start;
+      section.blocks.push({ number, kind, text, line, remarks: [], ...(list && { list }) });
     };
-    switch (token.type) {
-      case 'heading':
-        if ((token as Tokens.Heading).depth > 2) {
-          section.blocks.push({ subheading: (token as Tokens.Heading).text });
-        } else {
-          const title = (token as Tokens.Heading).text;
-          sections.push({ number: sections.length, title, blocks: [] });
-        }
+    switch (node.type) {
+      case 'heading': {
+        const title = textOf(node.children, body);
+        if (node.depth > 2) section.blocks.push({ subheading: title });
+        else sections.push({ number: sections.length, title, blocks: [] });
         break;
+      }
       case 'list':
-        addItems(token as Tokens.List, lists, (text, down, list) =>
-          add('item', text, line + down, list),
-        );
+        for (const item of node.children) {
+          const list = { index: lists, ordered: node.ordered ?? false };
+          add('item', textOf(item.children, body), item, list);
+        }
         lists += 1;
         break;
       case 'blockquote':
-        addRemarks(token as Tokens.Blockquote, section);
-        break;
-      case 'space':
+        addRemarks(node, section, body);
         break;
       default:
-        addBlock(token, add);
+        addBlock(node, textOf([node], body), add);
     }
-    line += token.raw.split('\n').length - 1;
   }
   return sections.filter(({ number, blocks }) => number > 0 || blocks.length > 0);
 }
@@ -91,29 +86,28 @@ export function isPassage(block: Passage | Subheading): block is Passage {
   return 'number' in block;
 }
 
-function addBlock(token: Token, add: (kind: Passage['kind'], text: string) => void): void {
-  const [, kind, id] = figure.exec(token.raw.trim()) ?? [];
-  if (kind && id) add(kind as 'diagram' | 'chart', id);
-  else if (token.type === 'table') add('table', token.raw.trim());
-  else if (token.type === 'code') add('code', token.raw.trim());
-  else add('paragraph', token.raw.trim());
+/** The Markdown of nodes that follow each other, without the marks of what they stand in. */
+function textOf(nodes: readonly Node[], body: string): string {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];
+  if (!first || !last) return '';
+  const indent = new RegExp(`\\n[ >]{0,${first.start.column - 1}}`, 'g');
+  return body.slice(first.start.offset, last.end.offset).replace(indent, '\n');
 }
 
-function addItems(
-  { items, ordered }: Tokens.List,
-  index: number,
-  add: (text: string, linesDown: number, list: Passage['list']) => void,
+function addBlock(
+  { type }: RootContent,
+  text: string,
+  add: (kind: Passage['kind'], text: string) => void,
 ): void {
-  let down = 0;
-  for (const { text, raw } of items) {
-    add(text, down, { index, ordered });
-    down += raw.split('\n').length - (raw.endsWith('\n') ? 1 : 0);
-  }
+  const [, kind, id] = figure.exec(text) ?? [];
+  if (kind && id) add(kind as 'diagram' | 'chart', id);
+  else add(type === 'table' || type === 'code' ? type : 'paragraph', text);
 }
 
-function addRemarks({ text }: Tokens.Blockquote, { blocks }: Section): void {
+function addRemarks(quote: Blockquote, { blocks }: Section, body: string): void {
   const passage = blocks.filter(isPassage).at(-1);
-  for (const part of text.split(/\n{2,}/)) {
+  for (const child of quote.children) {
+    const part = textOf([child], body);
     const { who, date } = remarkHead.exec(part)?.groups ?? {};
     const words = part.replace(remarkHead, '').trim();
     const last = passage?.remarks.at(-1);

@@ -1,9 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { countWords } from '../text/words.ts';
 import { findAddresses } from './addresses.ts';
@@ -51,8 +48,6 @@ export interface ParsedMdx {
   findings: Finding[];
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
-
 /** Reads a chapter's body: which components it uses where, and its text. */
 export function parseMdx({ path: file, text }: ContentFile): ParsedMdx {
   const parsed: ParsedMdx = {
@@ -66,12 +61,13 @@ export function parseMdx({ path: file, text }: ContentFile): ParsedMdx {
   };
   let tree: Root;
   try {
-    tree = processor.parse(text);
+    tree = mdxToMdast(text) as Root;
   } catch (error) {
-    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
+    const { message } = error as Error;
+    const [, line = '1', reason = message] = /^(\d+):\d+: (.+?)(?: \([^\s()]+\))?$/s.exec(message) ?? [];
     parsed.findings.push({
       file,
-      line,
+      line: Number(line),
       problem: `The MDX cannot be read: ${reason}`,
       remedy: 'Close the tag, or escape "<" and "{" in prose with a backslash.',
     });

@@ -1,5 +1,4 @@
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../text/markdown.ts';
 import { findAddresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import type { ContentFile } from './entry.ts';
@@ -12,14 +11,12 @@ export interface ParsedProse {
   addresses: Address[];
 }
 
-const markdown = unified().use(remarkParse);
-
 /** Splits a Markdown document from its frontmatter, and finds the addresses in it. */
 export function parseProse({ text }: ContentFile): ParsedProse {
   const [head = '', frontmatter = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text) ?? [];
   const body = text.slice(head.length);
   const linesBefore = head.split('\n').length - 1;
-  const addresses = findAddresses(markdown.parse(body)).map((address) => ({
+  const addresses = findAddresses(parseMarkdown(body)).map((address) => ({
     ...address,
     line: address.line + linesBefore,
   }));

@@ -1,8 +1,7 @@
 import type { z } from 'astro/zod';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { LineCounter, isNode, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { parseMarkdown } from '../text/markdown.ts';
 import { findAddresses } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import type { ContentFile } from './entry.ts';
@@ -17,8 +16,6 @@ export interface ParsedYaml<Data> {
   addresses: Address[];
   findings: Finding[];
 }
-
-const markdown = unified().use(remarkParse);
 
 /**
  * Parses YAML and checks it against a schema.
@@ -97,7 +94,7 @@ function addressesIn(
     Scalar(key, { value, range }) {
       if (key === 'key' || typeof value !== 'string' || !range || !/[[<]/.test(value)) return;
       const source = text.slice(range[0], range[1]);
-      const addresses = findAddresses(markdown.parse(value), (node, url) => {
+      const addresses = findAddresses(parseMarkdown(value), (node, url) => {
         // Folding moves the lines, so the nth time in the value is looked up as the nth in the file.
         const times = value.slice(0, node.position?.end.offset).split(url).length - 1;
         return toLine(range[0] + source.split(url, Math.max(1, times)).join(url).length);

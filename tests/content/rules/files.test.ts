@@ -133,7 +133,7 @@ describe('a file that cannot be read', () => {
       {
         file: `${third}.mdx`,
         line: 10,
-        problem: expect.stringMatching(/^The MDX cannot be read: Unexpected character `2` /),
+        problem: expect.stringMatching(/^The MDX cannot be read: Unexpected character after `<`, /),
         remedy: 'Close the tag, or escape "<" and "{" in prose with a backslash.',
       },
     ]);

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rewriteCss, toMarked, toRelative } from '../../../src/exports/offline/addresses.ts';
-import type { Writer } from '../../../src/exports/offline/addresses.ts';
 import { editions } from '../../../src/exports/offline/edition.ts';
 import type { Edition } from '../../../src/exports/offline/edition.ts';
 import { rewriteForFetch, rewritePage } from '../../../src/exports/offline/page.ts';
+import { toMarked } from '../../../src/exports/offline/script-addresses.ts';
 import { rewriteCompactIndex, rewriteFragment } from '../../../src/exports/offline/search-index.ts';
-import { Site } from '../../../src/exports/site/site.ts';
-import { Splices } from '../../../src/exports/site/splices.ts';
 import { toStartPages } from '../../../src/exports/offline/start-pages.ts';
+import { rewriteCss, toRelative } from '../../../src/exports/site/addresses.ts';
+import type { Writer } from '../../../src/exports/site/addresses.ts';
+import { BuiltSite } from '../../../src/exports/site/built-site.ts';
 
 const base = '/course/';
 const manifest = {
@@ -36,14 +36,14 @@ const files: Record<string, string> = {
   '_astro/page.js': '',
 };
 const root = mkdtempSync(join(tmpdir(), 'course-copy-'));
-let site: Site;
+let site: BuiltSite;
 
 beforeAll(() => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  site = new Site(root);
+  site = new BuiltSite(root);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -232,13 +232,4 @@ it('folders without a page get one that leads to the start', () => {
   const pages = toStartPages('C', ['index.html', 'a/b/index.html', '_astro/x.js']);
   expect([...pages.keys()]).toEqual(['_astro/index.html', 'a/index.html']);
   expect(pages.get('a/index.html')).toContain('href="../index.html"');
-});
-
-it('splices leave everything else as it is', () => {
-  const splices = new Splices('0123456789');
-  splices.replace(2, 4, 'x');
-  splices.insert(9, 'y');
-  splices.replace(5, 8, '');
-  splices.replace(6, 7, 'lost with what is around it');
-  expect(splices.apply()).toBe('01x48y9');
 });

@@ -11,7 +11,7 @@ import { serveFetch } from '../../../src/exports/offline/runtime/fetch.ts';
 import { Modules } from '../../../src/exports/offline/runtime/modules.ts';
 import type { Declare, Registration } from '../../../src/exports/offline/runtime/modules.ts';
 import { toAddress, toPath } from '../../../src/exports/offline/runtime/places.ts';
-import { Site } from '../../../src/exports/site/site.ts';
+import { BuiltSite } from '../../../src/exports/site/built-site.ts';
 import { toZip } from '../../../src/exports/site/zip.ts';
 
 const places = { root: 'file:///USB%20stick/%C3%A9%231/c/', base: '/course/' };
@@ -71,13 +71,13 @@ describe('modules', () => {
     'preload.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["a.js"])))=>i.map(i=>d[i]); export const list = __vite__mapDeps([0]);`,
   };
   const root = mkdtempSync(join(tmpdir(), 'course-modules-'));
-  let site: Site;
+  let site: BuiltSite;
   beforeAll(() => {
     const manifest = { course: { url: places.base }, activities: [], downloads: [] };
     writeFileSync(join(root, 'course.json'), JSON.stringify(manifest));
     writeFileSync(join(root, 'data.bin'), '');
     for (const [path, source] of Object.entries(sources)) writeFileSync(join(root, path), source);
-    site = new Site(root);
+    site = new BuiltSite(root);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { rootMark } from '../../site/site-address.ts';
+import { rootMark } from '../virtual-site.ts';
 import { toPath } from './places.ts';
 import type { Places } from './places.ts';
 

@@ -1,4 +1,4 @@
-import { virtualOrigin } from '../../site/site-address.ts';
+import { virtualOrigin } from '../virtual-site.ts';
 
 /** Where a copy lies, and how its modules name it. */
 export interface Places {

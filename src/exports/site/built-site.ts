@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../schemas/manifest.ts';
-import { virtualOrigin } from './site-address.ts';
 
 /** What an address of the site leads to. */
 export interface Target {
@@ -12,8 +11,11 @@ export interface Target {
   suffix: string;
 }
 
+/** A host for addresses to be resolved on; no page names it. */
+const host = 'https://built.invalid';
+
 /** A built site: its files, and what its addresses lead to. */
-export class Site {
+export class BuiltSite {
   readonly manifest: Manifest;
   /** Path under which it was built, with both slashes. */
   readonly base: string;
@@ -50,10 +52,10 @@ export class Site {
    * @returns nothing for an address out of the site, or for one that leads nowhere.
    */
   find(address: string, from = ''): Target | undefined {
-    const here = `${virtualOrigin}${this.base}${from}`;
+    const here = `${host}${this.base}${from}`;
     if (!URL.canParse(address, here)) return undefined;
     const { origin, pathname, search, hash } = new URL(address, here);
-    if (origin !== virtualOrigin || !pathname.startsWith(this.base)) return undefined;
+    if (origin !== host || !pathname.startsWith(this.base)) return undefined;
     const path = decodeURIComponent(pathname.slice(this.base.length));
     const suffix = search + hash;
     const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { rewriteCss, toMarked, toRelative } from './addresses.ts';
-import type { Writer } from './addresses.ts';
+import { rewriteCss, toRelative } from '../site/addresses.ts';
+import type { Writer } from '../site/addresses.ts';
+import type { BuiltSite, Target } from '../site/built-site.ts';
+import { buildRuntime } from './build-runtime.ts';
 import { toDataScript } from './data-script.ts';
 import { isLeftOut, labChunk } from './edition.ts';
 import type { Edition } from './edition.ts';
@@ -8,17 +10,16 @@ import { toModuleScript } from './module-script.ts';
 import type { ModuleScript } from './module-script.ts';
 import { own, rewriteForFetch, rewritePage } from './page.ts';
 import type { CopiedPage } from './page.ts';
-import { buildRuntime } from './build-runtime.ts';
+import { toMarked } from './script-addresses.ts';
 import { rewriteCompactIndex, rewriteFragment } from './search-index.ts';
-import type { Site, Target } from '../site/site.ts';
 import { toReadme, toStartPages } from './start-pages.ts';
 
 /** Parts of Pagefind that the course's own search does not use. */
 const unused = /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/;
 
 /** Builds one edition of the offline copy from a built site. */
-export class Copy {
-  private readonly site: Site;
+export class OfflineCopy {
+  private readonly site: BuiltSite;
   private readonly edition: Edition;
   private readonly modules: Map<string, Promise<ModuleScript>>;
   /** What is in the copy, by path. */
@@ -32,7 +33,7 @@ export class Copy {
   /**
    * @param modules - modules that another edition has turned already, by path.
    */
-  constructor(site: Site, edition: Edition, modules: Map<string, Promise<ModuleScript>>) {
+  constructor(site: BuiltSite, edition: Edition, modules: Map<string, Promise<ModuleScript>>) {
     this.site = site;
     this.edition = edition;
     this.modules = modules;

@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest';
+import { once } from '../../src/elements/dom/once.ts';
+
+it('loads once a key, however many ask', async () => {
+  const load = vi.fn((key: string) => Promise.resolve(key.toUpperCase()));
+  const get = once(load);
+  expect(await Promise.all([get('a'), get('a'), get('b')])).toEqual(['A', 'A', 'B']);
+  expect(await get('a')).toBe('A');
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+it('forgets what failed: those who waited are told, the next one tries again', async () => {
+  const load = vi
+    .fn<(key: string) => Promise<string>>()
+    .mockRejectedValueOnce(new Error('offline'));
+  load.mockResolvedValue('here');
+  const get = once(load);
+  const first = [get('a'), get('a')];
+  await expect(first[0]).rejects.toThrow('offline');
+  await expect(first[1]).rejects.toThrow('offline');
+  expect(await get('a')).toBe('here');
+  expect(load).toHaveBeenCalledTimes(2);
+});
