@@ -59,7 +59,7 @@ const toQuestions = ({ facts, charts, documents }: Questions) => ({
 });
 
 async function toReport(questions: ReturnType<typeof toQuestions>): Promise<Report> {
-  const database = await openSlotlark('practice');
+  const database = await openSlotlark();
   const report: Report = { tables: await readTables(database), facts: {}, charts: {}, tickets: {} };
   for (const { id, sql } of questions.facts) {
     const { rows } = await ask(database, `fact "${id}"`, sql);

@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runExercises, toFindings } from '../../src/load/exercises.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { readContent } from '../../src/load/read-content.ts';
 import { formatFindings } from '../../src/lib/content/finding.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
@@ -175,8 +175,9 @@ function tableIn(text: string, heading: string): (string | null)[][] {
 async function ask(columns: string, rows: (string | null)[][], fences: readonly CodeFence[]) {
   const queries = fences.filter(isSql);
   expect(queries).toHaveLength(1);
-  const database = await PGlite.create();
-  await database.exec(`CREATE TABLE ${columns}`);
+  const database = await openSlotlark();
+  // Stands before a table of the practice database that has the same name.
+  await database.exec(`CREATE TEMP TABLE ${columns}`);
   const table = columns.split(' ')[0] ?? '';
   for (const row of rows) {
     await database.query(`INSERT INTO ${table} VALUES ($1, $2)`, row);
