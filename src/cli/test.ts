@@ -41,7 +41,9 @@ async function run(stage: Stage): Promise<Result> {
   console.log(`${numberOf(stage)} ${stage.name} …`);
   const result = await runStage(stage, mkdtempSync(join(folder, 'stage-')));
   // Printed whole, so that two stages which run together can be told apart.
-  console.log(`\n${numberOf(stage)} ${stage.name}\n${result.output.trimEnd()}`);
+  if (result.output) {
+    console.log(`\n${numberOf(stage)} ${stage.name}\n${result.output.trimEnd()}`);
+  }
   console.log(`${marks[result.status]} ${stage.name}, ${result.wall.toFixed(1)} s\n`);
   return result;
 }

@@ -26,8 +26,9 @@ const dataOf = (chapter: string): [name: string, text: string][] => [
     .flatMap(({ id }) => Object.entries(exercises[id]?.files.practice ?? {})),
 ];
 
-/** Milliseconds that Python may take to start, on a busy machine too. */
-const slow = 120_000;
+/** Python takes seconds to start, so all share one. */
+let python: Python;
+beforeAll(async () => void (python = await startPython()));
 
 it('every exercise is fair: proved on both seeds', () => {
   expect(Object.keys(exercises).length).toBeGreaterThan(70);
@@ -43,14 +44,13 @@ describe('Python in chapters', () => {
 
   describe.each(withPython.map((chapter) => [chapter.id, chapter.fences] as const))('%s', (id, fences) => {
     const scripts = fences.filter(isPython);
-    let python: Python;
     const outputOf = (script: CodeFence) => python.run(nameOf(script)).trimEnd();
 
-    beforeAll(async () => {
-      python = await startPython();
+    beforeAll(() => {
+      python.empty();
       for (const [name, text] of dataOf(id)) python.write(name, text);
       for (const script of scripts) python.write(nameOf(script), script.code);
-    }, slow);
+    });
 
     it('names each file once, in its first line', () => {
       const names = scripts.map(nameOf);
@@ -78,9 +78,6 @@ describe('Python in chapters', () => {
 
 describe('Python in items', () => {
   const codes = items.flatMap(({ id, fences }) => fences.filter(isPython).map(({ code }) => [id, code]));
-  let python: Python;
-  beforeAll(async () => void (python = await startPython()), slow);
-
   it('is there', () => {
     expect(codes.map(([id]) => id)).toContain('assess-cancellation-fee');
   });

@@ -36,7 +36,11 @@ export async function runStage(stage: Stage, folder: string): Promise<Result> {
   const result = { status, wall, processor: readTimes(times), output } as const;
   const text = stage.report && read(report);
   if (!stage.report || (text === undefined && status !== 'passed')) {
-    return { ...result, ...countAlone(status), failures: lastLines(output) };
+    return {
+      ...result,
+      ...countAlone(status),
+      failures: status === 'broken' ? lastLines(output) : [],
+    };
   }
   if (text === undefined) {
     return {
@@ -86,7 +90,7 @@ function run(
 
 /** A POSIX shell knows the processor times of all it waited for, and of what those waited for. */
 const withTimes = (command: string, file: string): string =>
-  process.platform === 'win32' ? command : `${command}; code=$?; times > '${file}'; exit $code`;
+  process.platform === 'win32' ? command : `(${command}); code=$?; times > '${file}'; exit $code`;
 
 /** Adds up the times of the children, as in `1m2.5s 0m0.25s`, in the second line. */
 function readTimes(file: string): number | undefined {
