@@ -25,17 +25,16 @@ export async function openSlotlark(seed: keyof typeof seeds = 'practice'): Promi
  * Keeps the loaded database in one file, which opens in a fraction of the time that generating and
  * loading take, until the generator or PGlite changes. Gives the file's path.
  */
-export async function packSlotlark(): Promise<string> {
-  const root = process.cwd();
-  const pglite = readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8');
+async function packSlotlark(): Promise<string> {
+  const pglite = readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8');
   const { version } = JSON.parse(pglite) as { version: string };
-  const file = join(cacheFolder(root), `seeds-${hashGenerator(root, version)}.bin.gz`);
+  const file = join(cacheFolder, `seeds-${hashGenerator(version)}.bin.gz`);
   if (existsSync(file)) return file;
 
   const database = await loadBothSeeds();
   const packed = gzipSync(await packCluster(database), { level: 1 });
   await database.close();
-  mkdirSync(cacheFolder(root), { recursive: true });
+  mkdirSync(cacheFolder, { recursive: true });
   // Whoever looks meanwhile finds the whole file or none.
   writeFileSync(`${file}.${process.pid}`, packed);
   renameSync(`${file}.${process.pid}`, file);
