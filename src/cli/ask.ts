@@ -14,9 +14,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const script = positionals.join(' ') || readFileSync(0, 'utf8');
-const database = await openSlotlark(values.hidden ? 'hidden' : 'practice');
+const database = await openSlotlark();
+const seed = values.hidden ? 'hidden' : 'practice';
 try {
-  for (const result of await runScript(database, script)) console.log(printResult(result));
+  for (const result of await runScript(database, script, seed)) console.log(printResult(result));
 } catch (error) {
   console.error(`ERROR: ${(error as SqlError).message}`);
   process.exitCode = 1;

@@ -1,9 +1,10 @@
 /**
  * Makes sure that there is a Chromium for the tests in a browser, and a Firefox if it can be had.
- * Without Chromium nothing goes on; other browsers are left out, and that is said in a sentence.
+ * What needs a browser that is not to be had is left out, and that is said in a sentence.
  */
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox, findWebKit } from './find-browsers.ts';
+import { skipCode } from './test/stages.ts';
 
 const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 
@@ -20,9 +21,9 @@ const webKit = findWebKit();
 
 if (!chromium) {
   console.error(
-    'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to one, and run again.',
+    'Chromium: none, so no test in a browser is run; install Chromium or Chrome, or set CHROMIUM_PATH to one.',
   );
-  process.exit(1);
+  process.exit(skipCode);
 }
 console.log(`Chromium: ${chromium}`);
 console.log(`Firefox: ${firefox ?? 'none, so its tests are skipped; FIREFOX_PATH can name one'}`);

@@ -15,7 +15,7 @@ import { seedNames } from '../lib/grading/sql.ts';
 import type { Seed } from '../lib/grading/sql.ts';
 import type { Result } from '../lib/lab/sql/result.ts';
 import type { ActivityFile } from '../lib/grading/kinds.ts';
-import { openBothSeeds } from './open-slotlark.ts';
+import { openSlotlark } from './open-slotlark.ts';
 import { cacheFolder, hashGenerator } from './slotlark-cache.ts';
 
 type Task<Type> = Extract<ActivityFile, { type: Type }>;
@@ -37,7 +37,7 @@ class Engines {
   private python: Promise<ReturnType<typeof toObserve>> | undefined;
 
   openDatabase(): Promise<PGlite> {
-    return (this.database ??= openBothSeeds());
+    return (this.database ??= openSlotlark());
   }
 
   startPython(): Promise<ReturnType<typeof toObserve>> {

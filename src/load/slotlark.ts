@@ -59,7 +59,7 @@ const toQuestions = ({ facts, charts, documents }: Questions) => ({
 });
 
 async function toReport(questions: ReturnType<typeof toQuestions>): Promise<DatabaseReport> {
-  const database = await openSlotlark('practice');
+  const database = await openSlotlark();
   const report: DatabaseReport = {
     tables: await readTables(database),
     facts: {},

@@ -189,7 +189,7 @@ describe('the plan', () => {
 
 describe('what documents say of the database', () => {
   it('agrees on the releases of the Android app', async () => {
-    const database = await openSlotlark('practice');
+    const database = await openSlotlark();
     const { rows } = await database.query<{ version: string; date: string }>(
       `select version, to_char(released_at, 'YYYY-MM-DD') as date from releases
        where component = 'android' order by released_at`,

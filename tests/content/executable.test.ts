@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runExercises, toFindings } from '../../src/load/exercises.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { readContent } from '../../src/load/read-content.ts';
 import { formatFindings } from '../../src/lib/content/finding.ts';
 import type { CodeFence } from '../../src/lib/content/parse-mdx.ts';
@@ -26,8 +26,9 @@ const dataOf = (chapter: string): [name: string, text: string][] => [
     .flatMap(({ id }) => Object.entries(exercises[id]?.files.practice ?? {})),
 ];
 
-/** Milliseconds that Python may take to start, on a busy machine too. */
-const slow = 120_000;
+/** Python takes seconds to start, so all share one. */
+let python: Python;
+beforeAll(async () => void (python = await startPython()));
 
 it('every exercise is fair: proved on both seeds', () => {
   expect(Object.keys(exercises).length).toBeGreaterThan(70);
@@ -43,14 +44,13 @@ describe('Python in chapters', () => {
 
   describe.each(withPython.map((chapter) => [chapter.id, chapter.fences] as const))('%s', (id, fences) => {
     const scripts = fences.filter(isPython);
-    let python: Python;
     const outputOf = (script: CodeFence) => python.run(nameOf(script)).trimEnd();
 
-    beforeAll(async () => {
-      python = await startPython();
+    beforeAll(() => {
+      python.empty();
       for (const [name, text] of dataOf(id)) python.write(name, text);
       for (const script of scripts) python.write(nameOf(script), script.code);
-    }, slow);
+    });
 
     it('names each file once, in its first line', () => {
       const names = scripts.map(nameOf);
@@ -78,9 +78,6 @@ describe('Python in chapters', () => {
 
 describe('Python in items', () => {
   const codes = items.flatMap(({ id, fences }) => fences.filter(isPython).map(({ code }) => [id, code]));
-  let python: Python;
-  beforeAll(async () => void (python = await startPython()), slow);
-
   it('is there', () => {
     expect(codes.map(([id]) => id)).toContain('assess-cancellation-fee');
   });
@@ -175,8 +172,9 @@ function tableIn(text: string, heading: string): (string | null)[][] {
 async function ask(columns: string, rows: (string | null)[][], fences: readonly CodeFence[]) {
   const queries = fences.filter(isSql);
   expect(queries).toHaveLength(1);
-  const database = await PGlite.create();
-  await database.exec(`CREATE TABLE ${columns}`);
+  const database = await openSlotlark();
+  // Stands before a table of the practice database that has the same name.
+  await database.exec(`CREATE TEMP TABLE ${columns}`);
   const table = columns.split(' ')[0] ?? '';
   for (const row of rows) {
     await database.query(`INSERT INTO ${table} VALUES ($1, $2)`, row);

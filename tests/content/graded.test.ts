@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runExercises } from '../../src/load/exercises.ts';
 import type { Exercise } from '../../src/load/exercises.ts';
-import { openBothSeeds } from '../../src/load/open-slotlark.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { readContent } from '../../src/load/read-content.ts';
 import { toObserve } from '../../src/labs/python/engine.ts';
 import { runScript } from '../../src/labs/sql/engine.ts';
@@ -37,7 +37,7 @@ let exercises: Record<string, Exercise>;
 
 beforeAll(async () => {
   exercises = await runExercises(content);
-  database = await openBothSeeds();
+  database = await openSlotlark();
   observe = toObserve(await loadPyodide(), readFileSync('src/labs/python/course.py', 'utf8'));
 });
 afterAll(() => database.close());

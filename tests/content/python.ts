@@ -3,7 +3,7 @@ import { loadPyodide } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 
 const setup = `
-import ast, contextlib, io, os, runpy, sys, types
+import ast, contextlib, importlib, io, os, runpy, shutil, sys, types
 
 FOLDER = '/course'
 DEFINING = (ast.AnnAssign, ast.Assign, ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef, ast.Import, ast.ImportFrom)
@@ -14,6 +14,13 @@ os.chdir(FOLDER)
 def write(name, code):
     with open(name, 'w') as file:
         file.write(code)
+
+def empty():
+    os.chdir('/')
+    shutil.rmtree(FOLDER)
+    os.makedirs(FOLDER)
+    os.chdir(FOLDER)
+    importlib.invalidate_caches()
 
 def run(name):
     """Run a script as a new process would: what it imports or patches is gone afterwards."""
@@ -42,6 +49,8 @@ def check_syntax(code):
 `;
 
 export interface Python {
+  /** Removes every file that was written. */
+  empty: () => void;
   write: (name: string, code: string) => void;
   /** Runs a file that was written, and returns what it prints. */
   run: (name: string) => string;
@@ -60,6 +69,7 @@ export async function startPython(): Promise<Python> {
   pyodide.runPython(setup);
   const get = <Key extends keyof Python>(name: string) => pyodide.globals.get(name) as Python[Key];
   return {
+    empty: get<'empty'>('empty'),
     write: get<'write'>('write'),
     run: get<'run'>('run'),
     onlyDefines: get<'onlyDefines'>('only_defines'),

@@ -36,7 +36,7 @@ const shown = [
 ].filter(({ place }) => !ownTables.some((id) => place.startsWith(`${id},`)));
 
 let database: PGlite;
-beforeAll(async () => void (database = await openSlotlark('practice')));
+beforeAll(async () => void (database = await openSlotlark()));
 afterAll(() => database.close());
 
 /** What `npm run ask` prints for a script. */

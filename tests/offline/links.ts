@@ -23,7 +23,8 @@ export function readPage(html: string): Page {
     if ('content' in node) walk(node.content);
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-  walk(parse(html));
+  // Without a script, what stands in `<noscript>` is part of the page.
+  walk(parse(html, { scriptingEnabled: false }));
   return page;
 }
 

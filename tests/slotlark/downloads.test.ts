@@ -5,15 +5,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, it } from 'vitest';
+import { openSlotlark, schemaSql } from '../../src/load/open-slotlark.ts';
 import { packCluster, unpackCluster } from '../../src/slotlark/cluster.ts';
 import { toColumns } from '../../src/slotlark/columns.ts';
 import { toCsvArchive, toCsvFiles, toSql, toSqlite } from '../../src/slotlark/downloads.ts';
 import { generate, seeds } from '../../src/slotlark/generate.ts';
 import { loadSlotlark } from '../../src/slotlark/load.ts';
 import { tableNames } from '../../src/slotlark/tables.ts';
-import { askOne, openSeed, schemaSql } from './seed.ts';
+import { askOne } from './seed.ts';
 
 const columns = toColumns(generate(seeds.practice));
+const schema = schemaSql();
 
 /** Questions that every form answers alike. */
 const questions = {
@@ -35,16 +37,25 @@ async function answersOf(pglite: PGlite): Promise<Record<string, number>> {
   return answers;
 }
 
-const wanted = openSeed('practice').then(async (pglite) => {
+const wanted = openSlotlark('practice').then(async (pglite) => {
   const answers = await answersOf(pglite);
   await pglite.close();
   return answers;
 });
 
+/** The directory of an empty PostgreSQL, packed. */
+const empty = PGlite.create().then(async (pglite) => {
+  const file = await packCluster(pglite);
+  await pglite.close();
+  return file;
+});
+
+const openEmpty = async () => PGlite.create({ loadDataDir: unpackCluster(await empty) });
+
 describe('the SQL script', () => {
   it('fills an empty PostgreSQL', async () => {
-    const pglite = await PGlite.create();
-    await pglite.exec(toSql(columns, schemaSql));
+    const pglite = await openEmpty();
+    await pglite.exec(toSql(columns, schema));
     expect(await answersOf(pglite)).toEqual(await wanted);
     const comment = await askOne(pglite, `select obj_description('bookings'::regclass)`);
     expect(comment).toContain('One row per booking');
@@ -53,7 +64,7 @@ describe('the SQL script', () => {
 });
 
 describe('the SQLite file', () => {
-  const bytes = toSqlite(columns, schemaSql);
+  const bytes = toSqlite(columns, schema);
 
   it('answers as PostgreSQL does, with sound keys', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'slotlark-test-'));
@@ -66,7 +77,7 @@ describe('the SQLite file', () => {
     expect(answers).toEqual(await wanted);
     expect(database.prepare('pragma foreign_key_check').all()).toEqual([]);
     expect(one(`select count(*) from sqlite_master where sql like 'create index%'`)).toBe(
-      schemaSql.match(/^create index/gm)!.length,
+      schema.match(/^create index/gm)!.length,
     );
     expect(
       one(`select datetime(created_at, '+1 hour') from bookings where booking_id = 20417`),
@@ -76,7 +87,7 @@ describe('the SQLite file', () => {
   });
 
   it('has the same bytes every time', () => {
-    expect(toSqlite(columns, schemaSql).equals(bytes)).toBe(true);
+    expect(toSqlite(columns, schema).equals(bytes)).toBe(true);
   });
 });
 
@@ -110,12 +121,9 @@ describe('the CSV files', () => {
 
 describe('the packed directory', () => {
   it('starts an empty PGlite that takes the rows', async () => {
-    const source = await PGlite.create();
-    const file = await packCluster(source);
-    await source.close();
-    expect(file.length).toBeLessThan(27_000_000);
-    const pglite = await PGlite.create({ loadDataDir: unpackCluster(file) });
-    await loadSlotlark(pglite, schemaSql, columns);
+    expect((await empty).length).toBeLessThan(27_000_000);
+    const pglite = await openEmpty();
+    await loadSlotlark(pglite, schema, columns);
     expect(await answersOf(pglite)).toEqual(await wanted);
     await pglite.close();
   });

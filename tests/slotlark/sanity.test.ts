@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, askOne, openSeed, seedNames } from './seed.ts';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
+import { ask, askOne, seedNames } from './seed.ts';
 
 /** Rows that must not exist, as queries. */
 const never: Record<string, string> = {
@@ -96,7 +97,7 @@ const never: Record<string, string> = {
 describe.each(seedNames)('the seed "%s"', (name) => {
   let pglite: PGlite;
   beforeAll(async () => {
-    pglite = await openSeed(name);
+    pglite = await openSlotlark(name);
   });
   afterAll(() => pglite.close());
 

@@ -1,8 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { columnsOf, tableNames } from '../../src/slotlark/tables.ts';
 import type { Kind } from '../../src/slotlark/tables.ts';
-import { ask, askOne, openSeed } from './seed.ts';
+import { ask, askOne } from './seed.ts';
 
 const types: Record<Kind, RegExp> = {
   integer: /^integer$/,
@@ -17,7 +18,7 @@ const types: Record<Kind, RegExp> = {
 
 let pglite: PGlite;
 beforeAll(async () => {
-  pglite = await openSeed('practice');
+  pglite = await openSlotlark('practice');
 });
 afterAll(() => pglite.close());
 

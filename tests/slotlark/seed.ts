@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
-import { toColumns } from '../../src/slotlark/columns.ts';
-import { generate, seeds } from '../../src/slotlark/generate.ts';
-import { loadSlotlark } from '../../src/slotlark/load.ts';
+import type { PGlite } from '@electric-sql/pglite';
+import { seeds } from '../../src/slotlark/generate.ts';
 
-export type SeedName = keyof typeof seeds;
+type SeedName = keyof typeof seeds;
 
 export const seedNames = Object.keys(seeds) as SeedName[];
-
-export const schemaSql = readFileSync('src/slotlark/schema.sql', 'utf8');
-
-/** A PGlite with the rows of a seed. */
-export async function openSeed(name: SeedName): Promise<PGlite> {
-  const pglite = await PGlite.create();
-  await loadSlotlark(pglite, schemaSql, toColumns(generate(seeds[name])));
-  return pglite;
-}
 
 export type Value = string | number | boolean | null;
 

@@ -1,7 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { seeds } from '../../src/slotlark/generate.ts';
-import { ask, askOne, openSeed, seedNames } from './seed.ts';
+import { ask, askOne, seedNames } from './seed.ts';
 
 const noShow = `(status in ('no_show', 'noshow'))::int`;
 
@@ -10,7 +11,7 @@ describe.each(seedNames)('the stories of the seed "%s" stay apart:', (name) => {
   const seed = seeds[name];
   let pglite: PGlite;
   beforeAll(async () => {
-    pglite = await openSeed(name);
+    pglite = await openSlotlark(name);
   });
   afterAll(() => pglite.close());
 

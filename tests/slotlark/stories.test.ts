@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { courseSchema } from '../../src/schemas/course.ts';
 import { storySchema } from '../../src/schemas/story.ts';
 import { tableNames } from '../../src/slotlark/tables.ts';
-import { ask, openSeed, seedNames } from './seed.ts';
+import { ask, seedNames } from './seed.ts';
 
 const stories = globSync('content/company/stories/*.yaml')
   .sort()
@@ -43,7 +44,7 @@ describe('the stories', () => {
 describe.each(seedNames)('on the seed "%s"', (name) => {
   let pglite: PGlite;
   beforeAll(async () => {
-    pglite = await openSeed(name);
+    pglite = await openSlotlark(name);
   });
   afterAll(() => pglite.close());
 

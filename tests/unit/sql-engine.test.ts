@@ -1,10 +1,11 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { runScript } from '../../src/labs/sql/engine.ts';
 import { shownRows } from '../../src/lib/lab/sql/result.ts';
 import type { SqlError } from '../../src/lib/lab/sql/messages.ts';
 
-const database = new PGlite();
+let database: PGlite;
 const run = (script: string) => runScript(database, script);
 const fail = (script: string) =>
   run(script).then(
@@ -12,10 +13,11 @@ const fail = (script: string) =>
     (error: unknown) => error as SqlError,
   );
 
-beforeAll(() =>
-  database.exec(`create table pets (pet int primary key, name text, born date, weight numeric(4,1));
-    insert into pets values (1, 'Rex', '2020-02-29', 12.5), (2, null, null, null);`),
-);
+beforeAll(async () => {
+  database = await openSlotlark();
+  await database.exec(`create table pets (pet int primary key, name text, born date, weight numeric(4,1));
+    insert into pets values (1, 'Rex', '2020-02-29', 12.5), (2, null, null, null);`);
+});
 afterAll(() => database.close());
 
 describe('runScript', () => {

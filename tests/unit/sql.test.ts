@@ -1,5 +1,6 @@
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, describe, expect, it } from 'vitest';
+import type { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { explainError, toPlace } from '../../src/lib/lab/sql/messages.ts';
 import { kindOf, splitStatements } from '../../src/lib/lab/sql/statements.ts';
 
@@ -52,7 +53,8 @@ describe('kindOf', () => {
 });
 
 describe('explainError', () => {
-  const database = new PGlite();
+  let database: PGlite;
+  beforeAll(async () => void (database = await openSlotlark()));
   afterAll(() => database.close());
 
   it.each([
