@@ -8,13 +8,17 @@ const project = (name: string) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // One browser at a time: two would slow each other down until something runs out of time.
-    ...(name === 'offline' && { testTimeout: 180_000, fileParallelism: false }),
+    ...(['offline', 'nightly'].includes(name) && {
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      fileParallelism: false,
+    }),
   },
 });
 
 export default defineConfig({
   test: {
-    projects: ['unit', 'content', 'slotlark', 'site', 'offline'].map(project),
+    projects: ['unit', 'content', 'slotlark', 'site', 'offline', 'nightly'].map(project),
     ...(process.env.VITEST_JSON && { outputFile: { json: process.env.VITEST_JSON } }),
   },
 });

@@ -35,12 +35,19 @@ const fast: Stage[] = [
   { name: 'Practice database tests', command: vitest('slotlark'), report: 'vitest' },
 ];
 
-const base = { BASE_PATH: '/course/', OUT_DIR: './dist-base' };
+const fixture = { COURSE_ROOT: 'tests/fixtures/course', OUT_DIR: './dist-fixture' };
+const base = { ...fixture, BASE_PATH: '/course/', OUT_DIR: './dist-base' };
 const slow: Stage[] = [
   { name: 'Build under /', command: 'astro build' },
-  { name: 'Build under /course/', command: 'astro build', env: base },
+  { name: 'Build of the small course', command: 'astro build', env: fixture },
+  { name: 'Build of the small course under /course/', command: 'astro build', env: base },
   { name: 'Site checks under /', command: vitest('site'), report: 'vitest' },
-  { name: 'Site checks under /course/', command: vitest('site'), report: 'vitest', env: base },
+  {
+    name: 'Addresses under /course/',
+    command: `${vitest('site')} links manifest`,
+    report: 'vitest',
+    env: base,
+  },
   { name: 'Browsers', command: 'node src/cli/browser.ts' },
   { name: 'Offline copy, over file://', command: vitest('offline'), report: 'vitest' },
   {

@@ -132,9 +132,7 @@ test('a build that is not to be kept takes the copies back, and reloads nothing'
   await page.evaluate(() => ((window as { mark?: string }).mark = 'not reloaded'));
   await site.publish('Glossary, not kept', { isOff: true });
   await lookForUpdate(page);
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.keys()).length))
-    .toBe(0);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   // The new worker has taken over, which is when a page might reload, and goes.
   await expect
     .poll(() =>

@@ -129,10 +129,11 @@ export async function workersOf(page: Page): Promise<{ asked: number; kept: numb
 /** Counts in `window.asked` how often a page asks the browser for a worker. */
 export const countWorkers = (page: Page) =>
   page.addInitScript(() => {
-    const register = ServiceWorkerContainer.prototype.register;
-    ServiceWorkerContainer.prototype.register = function (...args) {
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = (...args) => {
       const counted = window as { asked?: number };
       counted.asked = (counted.asked ?? 0) + 1;
-      return register.apply(this, args);
+      return register(...args);
     };
   });

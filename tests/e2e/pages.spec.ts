@@ -11,7 +11,9 @@ const addresses = globSync('**/*.html', { cwd: folder })
   .sort();
 
 const [light, dark, narrow, wide] = ['light', 'dark', 375, 1280] as const;
-const all = [light, dark].flatMap((theme) => [narrow, wide].map((width) => [theme, width] as const));
+const all = [light, dark].flatMap((theme) =>
+  [narrow, wide].map((width) => [theme, width] as const),
+);
 const halves = [
   [[light, narrow] as const, [dark, wide] as const],
   [[dark, narrow] as const, [light, wide] as const],

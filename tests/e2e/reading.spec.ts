@@ -76,10 +76,7 @@ test.describe('the diagram', () => {
     await expect(diagram.locator('.steps li:visible')).toHaveCount(1);
     for (let step = 2; step <= 5; step += 1) await page.keyboard.press('ArrowRight');
     await expect(diagram.locator('.steps li:visible')).toContainText('201');
-    await expect(diagram.locator('.drawing.wide .edge.on')).toHaveAttribute(
-      'data-edge',
-      'ask',
-    );
+    await expect(diagram.locator('.drawing.wide .edge.on')).toHaveAttribute('data-edge', 'ask');
     await page.keyboard.press('ArrowLeft');
     await expect(diagram.locator('.drawing.wide .edge.on')).toHaveAttribute(
       'data-edge',

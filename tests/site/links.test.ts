@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, describe, expect, it } from 'vitest';
-import { base, dist, pages, readText } from './site.ts';
+import { base, dist, manifest, pages, readText } from './site.ts';
 
 // Under a base path, the server's root is the folder around the site.
 const scratch = mkdtempSync(join(tmpdir(), 'course-site-'));
@@ -35,7 +35,7 @@ describe('links', async () => {
       .filter(({ state }) => state === LinkState.BROKEN)
       .map(({ url, parent }) => `${parent} → ${url}`);
     expect(broken).toEqual([]);
-    expect(links.length).toBeGreaterThan(300);
+    expect(links.length).toBeGreaterThan(pages.length);
   });
 
   it('reaches every page from the home page', () => {
@@ -46,7 +46,7 @@ describe('links', async () => {
   });
 
   it('leaves the site only over https', () => {
-    expect(external.size).toBeGreaterThan(10);
+    expect(external.size).toBeGreaterThanOrEqual(manifest.sources.length);
     expect([...external].filter((link) => !/^(https|data|mailto):/.test(link))).toEqual([]);
   });
 });
