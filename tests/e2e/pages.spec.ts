@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, findInaccessible, settle, test } from './site.ts';
+import { expect, findInaccessible, settle, testOnOnePage as test } from './site.ts';
 import { sites } from './sites.ts';
 
 const { folder } = sites.course;

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as plain } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { toUrl } from './sites.ts';
 
 /** The site under its base path. */
@@ -13,30 +13,56 @@ export const underBase = toUrl('base');
 export const test = plain.extend<{ watch: string[] }>({
   watch: [
     async ({ context }, use) => {
-      const problems: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-      });
-      context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
-      context.on('requestfailed', (request) => {
-        const reason = request.failure()?.errorText ?? '';
-        // A page that is left takes back what it had asked for.
-        if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
-      });
-      context.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-      });
-      context.on('request', (request) => {
-        const { protocol, hostname } = new URL(request.url());
-        const isHere = hostname === 'localhost' || ['data:', 'blob:', 'file:'].includes(protocol);
-        if (!isHere) problems.push(`off the site: ${request.url()}`);
-      });
+      const problems = watch(context);
       await use(problems);
-      plain.expect(problems).toEqual([]);
+      plain.expect(problems.splice(0)).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** The same with one page for all tests of a worker, for tests that leave nothing behind. */
+export const testOnOnePage = plain.extend<object, { shared: { page: Page; problems: string[] } }>({
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, serviceWorkers } = project.use;
+      const context = await browser.newContext({
+        ...(baseURL && { baseURL }),
+        ...(serviceWorkers && { serviceWorkers }),
+      });
+      await use({ page: await context.newPage(), problems: watch(context) });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ shared: { page, problems } }, use) => {
+    await use(page);
+    plain.expect(problems.splice(0)).toEqual([]);
+  },
+});
+
+/** Notes what goes wrong on the pages of a context, as it happens. */
+function watch(context: BrowserContext): string[] {
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left takes back what it had asked for.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isHere = hostname === 'localhost' || ['data:', 'blob:', 'file:'].includes(protocol);
+    if (!isHere) problems.push(`off the site: ${request.url()}`);
+  });
+  return problems;
+}
 
 /** Goes near an exercise, as a reader does, and waits until it answers. */
 export async function meet(page: Page, id: string): Promise<Locator> {
