@@ -110,7 +110,7 @@ test('a piece of work: two are scored first, then one’s own is checked, scored
   await item.getByRole('button', { name: 'Check the parts' }).click();
   await expect(status).toContainText('rules do not hold yet');
   const change = 'Every oar gets the color of its boat, so that nobody takes the wrong one.';
-  await item.getByLabel('The change').fill(change);
+  await item.getByLabel('The change', { exact: true }).fill(change);
   await item.getByLabel('Boats it concerns').fill('12');
   await item.getByLabel('Size of the change').selectOption('small');
   await item.getByLabel('The sign that it works').fill('Nine of ten oars come back.');
@@ -138,7 +138,7 @@ test('a piece of work: two are scored first, then one’s own is checked, scored
   expect(saved).toContain(change);
   await page.reload();
   await meet(page, id);
-  await expect(item.getByLabel('The change')).toHaveValue(change);
+  await expect(item.getByLabel('The change', { exact: true })).toHaveValue(change);
   await page.goto('/progress/');
   await expect(page.locator('[data-work]')).toContainText(change.slice(0, 40));
 });

@@ -25,7 +25,7 @@ async function open(name: SiteName): Promise<Site & { close: () => void }> {
   // What browsers do not keep stays out: preview images, and what readers take away as files.
   cpSync(source, folder, {
     recursive: true,
-    filter: (path) => !/\/og$|\.zip$|\/slotlark\.(sql|sqlite)$/.test(path),
+    filter: (path) => !/\/(og|slotlark[.-][a-z.]+|offline\/[^/]+\.zip)$/.test(path),
   });
   // Ports apart: where one test has stopped its server, another one must not answer.
   const { server, url } = await serve({ folder, base }, ownPort(plain.info().parallelIndex));
