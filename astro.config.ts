@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { contentCheck } from './src/data/content-check.ts';
+import { courseRoot } from './src/load/course-root.ts';
+import { courseIntegration } from './src/data/integration.ts';
 import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
 
@@ -38,7 +40,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    contentCheck(),
+    courseIntegration(),
     // Fragments are no pages, and answers are better met after their questions.
     sitemap({ filter: (page) => !/\/(cards|answers|schema)\/$/.test(page) }),
     starlight({
@@ -48,7 +50,7 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       pagefind: true,
-      markdown: { processedDirs: ['./content/'], headingLinks: false },
+      markdown: { processedDirs: [join(courseRoot, 'content/')], headingLinks: false },
       routeMiddleware: './src/route-data.ts',
       components: {
         ...override('ContentPanel', 'Footer', 'Head', 'Header', 'MarkdownContent', 'PageSidebar'),

@@ -2,7 +2,8 @@ import { toScriptJson } from './lib/text/escape.ts';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { APIContext } from 'astro';
-import { findChapter, getCourse, href } from './data/course.ts';
+import { course, findChapter } from './data/course.ts';
+import { href } from './data/href.ts';
 import { findPage, previewPath } from './data/pages.ts';
 import { toJsonLd } from './lib/course/json-ld.ts';
 import { paths } from './lib/paths.ts';
@@ -20,7 +21,7 @@ function setPagination(route: StarlightRouteData): void {
     route.pagination = { prev: undefined, next: undefined };
     return;
   }
-  const written = getCourse().chapters.filter(({ status }) => status === 'done');
+  const written = course.chapters.filter(({ status }) => status === 'done');
   const index = written.findIndex(({ id }) => id === chapter.id);
   const toLink = (neighbor: typeof chapter | undefined) =>
     neighbor && {
@@ -40,7 +41,7 @@ function setPreview(route: StarlightRouteData, context: APIContext): void {
   if (!page) return;
   const toUrl = (path: string) => new URL(href(path), context.site).href;
   const image = toUrl(previewPath(page));
-  const jsonLd = toJsonLd(getCourse(), page, toUrl);
+  const jsonLd = toJsonLd(course, page, toUrl);
   route.head.push(
     { tag: 'meta', attrs: { property: 'og:image', content: image }, content: '' },
     { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' }, content: '' },

@@ -46,7 +46,7 @@ export const readDatabaseFile = async (name: Name) =>
 
 /** Path of a file, which is made where the generator has changed since. */
 async function toFile(name: Name): Promise<string> {
-  const folder = join(cacheFolder(process.cwd()), hashGenerator(process.cwd()));
+  const folder = join(cacheFolder, hashGenerator());
   const file = join(folder, name);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });

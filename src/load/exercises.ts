@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
 import { loadPyodide } from 'pyodide';
 import { ask, hiddenSchema, runScript } from '../labs/sql/engine.ts';
@@ -41,7 +42,9 @@ class Engines {
 
   startPython(): Promise<ReturnType<typeof toObserve>> {
     const text = readFileSync('src/labs/python/course.py', 'utf8');
-    return (this.python ??= loadPyodide().then((pyodide) => toObserve(pyodide, text)));
+    // By itself it asks a stack trace for its folder, which source maps lead astray.
+    const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide')));
+    return (this.python ??= loadPyodide({ indexURL }).then((pyodide) => toObserve(pyodide, text)));
   }
 
   async close(): Promise<void> {
@@ -53,15 +56,15 @@ class Engines {
  * Runs every exercise's solution and known mistakes on both seeds. What came of it is kept in
  * `node_modules/.cache` until the exercise, the data or the way of grading changes.
  */
-export async function runExercises(
-  { activities, files }: Pick<Content, 'activities' | 'files'>,
-  root: string,
-): Promise<Record<string, Exercise>> {
+export async function runExercises({
+  activities,
+  files,
+}: Pick<Content, 'activities' | 'files'>): Promise<Record<string, Exercise>> {
   const engines = new Engines();
-  const how = globSync('src/{lib/grading,lib/lab,labs}/**/*.{ts,py}', { cwd: root })
+  const how = globSync('src/{lib/grading,lib/lab,labs}/**/*.{ts,py}')
     .sort()
-    .map((file) => readFileSync(join(root, file), 'utf8'));
-  const base = hashGenerator(root, ...how);
+    .map((file) => readFileSync(file, 'utf8'));
+  const base = hashGenerator(...how);
   const exercises: Record<string, Exercise> = {};
   for (const { id, data } of activities) {
     if (data.type !== 'sql' && data.type !== 'python') continue;
@@ -69,7 +72,7 @@ export async function runExercises(
     const key = createHash('sha256')
       .update(JSON.stringify([base, data, used]))
       .digest('hex');
-    const file = join(cacheFolder(root), `exercise-${key.slice(0, 16)}.json`);
+    const file = join(cacheFolder, `exercise-${key.slice(0, 16)}.json`);
     exercises[id] = readCached(file) ?? (await runAndKeep(data, files, engines, file));
   }
   await engines.close();

@@ -20,7 +20,7 @@ export interface Ticket {
 }
 
 /** What the site says of the practice database, all asked of the database itself. */
-export interface Report {
+export interface DatabaseReport {
   tables: Table[];
   /** Facts that have a query, by id. */
   facts: Record<string, number>;
@@ -35,16 +35,16 @@ type Questions = Pick<Content, 'facts' | 'charts' | 'documents'>;
  * Asks the practice database. The answers are kept in `node_modules/.cache` until the generator or
  * a question changes.
  */
-export async function askSlotlark(content: Questions, root: string): Promise<Report> {
+export async function askSlotlark(content: Questions): Promise<DatabaseReport> {
   const questions = toQuestions(content);
-  const how = readFileSync(join(root, 'src/load/slotlark.ts'), 'utf8');
-  const name = hashGenerator(root, JSON.stringify(questions), how);
-  const file = join(cacheFolder(root), `${name}.json`);
+  const how = readFileSync('src/load/slotlark.ts', 'utf8');
+  const name = hashGenerator(JSON.stringify(questions), how);
+  const file = join(cacheFolder, `${name}.json`);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return JSON.parse(readFileSync(file, 'utf8')) as DatabaseReport;
   } catch {
     const report = await toReport(questions);
-    mkdirSync(cacheFolder(root), { recursive: true });
+    mkdirSync(cacheFolder, { recursive: true });
     writeFileSync(file, JSON.stringify(report));
     return report;
   }
@@ -58,9 +58,14 @@ const toQuestions = ({ facts, charts, documents }: Questions) => ({
   ),
 });
 
-async function toReport(questions: ReturnType<typeof toQuestions>): Promise<Report> {
+async function toReport(questions: ReturnType<typeof toQuestions>): Promise<DatabaseReport> {
   const database = await openSlotlark('practice');
-  const report: Report = { tables: await readTables(database), facts: {}, charts: {}, tickets: {} };
+  const report: DatabaseReport = {
+    tables: await readTables(database),
+    facts: {},
+    charts: {},
+    tickets: {},
+  };
   for (const { id, sql } of questions.facts) {
     const { rows } = await ask(database, `fact "${id}"`, sql);
     const [value] = Object.values(rows[0] ?? {});

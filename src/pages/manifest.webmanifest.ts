@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getCourse, href } from '../data/course.ts';
+import { course } from '../data/course.ts';
+import { href } from '../data/href.ts';
 
 const icon = (name: string, size: number, purpose = 'any') => ({
   src: href(`icons/${name}.png`),
@@ -10,7 +11,7 @@ const icon = (name: string, size: number, purpose = 'any') => ({
 
 /** What a system needs to know to offer the course among its apps. */
 export const GET: APIRoute = () => {
-  const { shortTitle, description } = getCourse();
+  const { shortTitle, description } = course;
   return new Response(
     JSON.stringify({
       id: href(''),

@@ -13,7 +13,7 @@ import { openSlotlark } from '../../src/load/open-slotlark.ts';
 
 const root = process.cwd();
 const content = checkContent(readContent(root)).content!;
-const report = await askSlotlark(content, root);
+const report = await askSlotlark(content);
 const { documents, company } = toCourse(content, toFactTexts(content, report.facts));
 
 type Kind = CompanyDocument['kind'];

@@ -18,7 +18,7 @@ const chapters = content.chapters.flatMap(({ id, file, body }) =>
 const items = content.activities.map(({ id, data }) => ({ id, data, fences: fencesIn(data) }));
 
 /** Data that scripts find in their folder: the company's files, and those of the chapter's exercises. */
-const exercises = await runExercises(content, process.cwd());
+const exercises = await runExercises(content);
 const dataOf = (chapter: string): [name: string, text: string][] => [
   ...[...content.files].filter(([name]) => name.endsWith('.csv')),
   ...content.activities

@@ -7,7 +7,7 @@ import { checkContent } from '../../src/lib/check/check.ts';
 const root = process.cwd();
 const files = readContent(root);
 const content = checkContent(files).content!;
-const report = await askSlotlark(content, root);
+const report = await askSlotlark(content);
 const texts = toFactTexts(content, report.facts);
 
 /** What the prose of chapters, terms and items reckons with. A change here means reading them again. */

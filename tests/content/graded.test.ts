@@ -36,7 +36,7 @@ let observe: ReturnType<typeof toObserve>;
 let exercises: Record<string, Exercise>;
 
 beforeAll(async () => {
-  exercises = await runExercises(content, process.cwd());
+  exercises = await runExercises(content);
   database = await openBothSeeds();
   observe = toObserve(await loadPyodide(), readFileSync('src/labs/python/course.py', 'utf8'));
 });

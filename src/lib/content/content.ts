@@ -73,12 +73,24 @@ export interface ParsedContent {
   findings: Finding[];
 }
 
+const parsed = new WeakMap<ContentFile, Map<string, unknown>>();
+
+/** Parses a part of a file, unless it has been: an unchanged file comes as the same object. */
+function once<Result>(file: ContentFile, part: 'fields' | 'body', parse: () => Result): Result {
+  let parts = parsed.get(file);
+  if (!parts) parsed.set(file, (parts = new Map()));
+  if (!parts.has(part)) parts.set(part, parse());
+  return parts.get(part) as Result;
+}
+
 /** Parses the files of `content/` into typed entries; what fails its schema becomes findings. */
 export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const findings: Finding[] = [];
 
   const read = <Schema extends z.ZodType>(file: ContentFile, schema: Schema, text?: string) => {
-    const parsed = parseYaml({ ...file, text: text ?? file.text }, schema, text ? 2 : 1);
+    const parsed = once(file, 'fields', () =>
+      parseYaml({ ...file, text: text ?? file.text }, schema, text ? 2 : 1),
+    );
     findings.push(...parsed.findings);
     const { data, lineOf, addresses } = parsed;
     if (data === undefined) return [];
@@ -97,14 +109,16 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     folder(name).flatMap((file) => read(file, schema));
 
   const written = folder('chapters/', '.mdx').flatMap((file) => {
-    const body = parseMdx(file);
+    const body = once(file, 'body', () => parseMdx(file));
     findings.push(...body.findings);
     const { addresses } = body;
     const entries = read(file, chapterSchema, body.frontmatter);
     return entries.map((entry) => ({ ...entry, body, addresses }));
   });
   const prose = folder('company/documents/', '.md').flatMap((file) => {
-    const { frontmatter, body, linesBefore, addresses } = parseProse(file);
+    const { frontmatter, body, linesBefore, addresses } = once(file, 'body', () =>
+      parseProse(file),
+    );
     const entries = read(file, proseSchema, frontmatter);
     return entries.map((entry) => ({ ...entry, body, linesBefore, addresses }));
   });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getPages, previewPath } from '../../data/pages.ts';
+import { pages, previewPath } from '../../data/pages.ts';
 import type { Page } from '../../lib/course/pages.ts';
 import { drawPreview } from '../../lib/build/preview-image.ts';
 
 export const getStaticPaths = () =>
-  getPages().map((page) => ({
+  pages.map((page) => ({
     params: { page: previewPath(page).replace(/^og\/|\.png$/g, '') },
     props: { page },
   }));

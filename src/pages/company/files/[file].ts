@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getCourse, getFile } from '../../../data/course.ts';
+import { course, getFile } from '../../../data/course.ts';
 
 /** The files that documents show, to take away. */
 export const getStaticPaths = () =>
-  getCourse().documents.flatMap((document) =>
+  course.documents.flatMap((document) =>
     'file' in document ? [{ params: { file: document.file } }] : [],
   );
 

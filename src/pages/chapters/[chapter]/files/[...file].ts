@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCourse, getExercise } from '../../../../data/course.ts';
+import { course, getExercise } from '../../../../data/course.ts';
 
 /** The files that scripts read, and those of the hidden run. */
 export const getStaticPaths = (() =>
-  getCourse().activities.flatMap(({ id, type, chapter }) => {
+  course.activities.flatMap(({ id, type, chapter }) => {
     if (type !== 'python') return [];
     const { practice, hidden } = getExercise(id).files;
     const toPaths = (folder: string, files: Record<string, string>) =>
