@@ -7,6 +7,9 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 /** No limit in seconds ends a test but that of a runner which hangs; a busy machine is slow. */
 const patient = 600_000;
 
+/** Two browsers would slow each other down. */
+const oneBrowser: Options = { isolate: true, fileParallelism: false };
+
 const project = (name: string, options: Options = {}) => ({
   test: {
     name,
@@ -28,8 +31,8 @@ export default defineConfig({
       project('content', { globalSetup: 'tests/prepare.ts' }),
       project('slotlark'),
       project('site'),
-      // One browser at a time: two would slow each other down until something runs out of time.
-      project('offline', { testTimeout: 180_000, isolate: true, fileParallelism: false }),
+      project('offline', oneBrowser),
+      project('nightly', oneBrowser),
     ],
     ...(process.env.VITEST_JSON && { outputFile: { json: process.env.VITEST_JSON } }),
   },

@@ -9,13 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Format } from '../exports/format.ts';
 import { formats } from '../exports/formats.ts';
+import { loadCourse } from '../load/load-course.ts';
 import { BuiltSite } from '../exports/site/built-site.ts';
-import { checkContent } from '../lib/check/check.ts';
-import { toCourse } from '../lib/course/course.ts';
-import type { Course } from '../lib/course/course.ts';
-import { toFactTexts } from '../lib/course/fact-texts.ts';
-import { readContent } from '../load/read-content.ts';
-import { askSlotlark } from '../load/slotlark.ts';
 
 const root = process.env.OUT_DIR ?? './dist';
 const folder = './dist-export';
@@ -38,7 +33,7 @@ if (!isBuilt()) {
 console.log('Packing the course:');
 mkdirSync(folder, { recursive: true });
 await format.export(
-  { site: new BuiltSite(root), course: loadCourse, options },
+  { site: new BuiltSite(root), course: () => loadCourse(), options },
   ({ name, bytes, note }) => {
     const path = join(folder, name);
     writeFileSync(path, bytes);
@@ -46,13 +41,6 @@ await format.export(
   },
   (done) => console.log(`  ${done}`),
 );
-
-async function loadCourse(): Promise<Course> {
-  const { content } = checkContent(readContent('.'));
-  if (!content) throw new Error('content/course.yaml cannot be read; run `npm run check`.');
-  const { facts } = await askSlotlark(content, '.');
-  return toCourse(content, toFactTexts(content, facts));
-}
 
 /** Ends with what can be asked for. */
 function stop(problem: string): never {

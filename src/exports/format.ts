@@ -1,4 +1,4 @@
-import type { Course } from '../lib/course/course.ts';
+import type { LoadedCourse } from '../load/load-course.ts';
 import type { BuiltSite } from './site/built-site.ts';
 
 /** A choice that the command offers for a format, as `--<name>`. */
@@ -12,7 +12,7 @@ export interface FormatOption {
 export interface ExportInput {
   site: BuiltSite;
   /** Loads the course: a format that works from the built site alone need not wait for it. */
-  course: () => Promise<Course>;
+  course: () => Promise<LoadedCourse>;
   /** What was chosen, by the option's name. */
   options: Readonly<Record<string, string | boolean | undefined>>;
 }

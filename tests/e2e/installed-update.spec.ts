@@ -1,11 +1,9 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchEverything, test, visit } from './own-server.ts';
-import { press, write } from './lab.ts';
-import { expect, expectAccessible, meet } from './site.ts';
 import type { Page } from '@playwright/test';
-
-test.setTimeout(120_000);
+import { counting, press, write } from './lab.ts';
+import { fetchEverything, hearOfVersion, test, visit } from './own-server.ts';
+import { expect, expectAccessible, meet, settle } from './site.ts';
 
 /**
  * Asks the host for a newer version now. Browsers do so by themselves when a page is opened, and may
@@ -14,7 +12,7 @@ test.setTimeout(120_000);
 const lookForUpdate = (page: Page) =>
   expect(() =>
     page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update())),
-  ).toPass({ timeout: 20_000 });
+  ).toPass();
 const noticeOf = (page: Page) => page.locator('.update-notice');
 const later = 'technical-product-manager:update-later';
 
@@ -22,7 +20,7 @@ test('a new version is told once, and waits until the reader wants it', async ({
   await visit(page, `${site.url}glossary/`);
   await site.publish('Glossary, second edition');
   await lookForUpdate(page);
-  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(noticeOf(page)).toHaveCount(1);
   await expect(noticeOf(page).getByRole('status')).toHaveText(
     'There is a newer version of the course.',
   );
@@ -33,7 +31,7 @@ test('a new version is told once, and waits until the reader wants it', async ({
   await page.goto(`${site.url}syllabus/`);
   await page.goto(`${site.url}glossary/`);
   await expect(page.locator('h1')).toHaveText('Glossary');
-  await page.waitForTimeout(1_000);
+  await hearOfVersion(page);
   await expect(noticeOf(page)).toHaveCount(0);
 
   await page.goto(`${site.url}offline/`);
@@ -48,13 +46,13 @@ test('a new version is told once, and waits until the reader wants it', async ({
   // Below the screen it has told nobody; once seen, it has been told.
   await site.publish('Glossary, third edition');
   await lookForUpdate(page);
-  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(noticeOf(page)).toHaveCount(1);
   await expect(noticeOf(page)).not.toBeInViewport();
   await page.goto(`${site.url}sources/`);
   await noticeOf(page).scrollIntoViewIfNeeded();
   await expect(noticeOf(page)).toBeInViewport();
   await page.goto(`${site.url}syllabus/`);
-  await page.waitForTimeout(1_000);
+  await hearOfVersion(page);
   await expect(noticeOf(page)).toHaveCount(0);
 
   await page.goto(`${site.url}glossary/`);
@@ -66,8 +64,8 @@ test('a new version is told once, and waits until the reader wants it', async ({
 });
 
 test('another tab is not reloaded, and its exercise goes on', async ({ context, page, site }) => {
-  await visit(page, `${site.url}chapters/small-python/`);
-  const item = await meet(page, 'load-the-open-tickets');
+  await visit(page, site.url + counting.chapter);
+  const item = await meet(page, counting.id);
   await write(item, 'print("mine")');
   await page.evaluate(() => ((window as { mark?: string }).mark = 'not reloaded'));
 
@@ -84,7 +82,7 @@ test('another tab is not reloaded, and its exercise goes on', async ({ context, 
   await other.close();
 
   // Nothing is said while the answer is being written.
-  await page.waitForTimeout(1_000);
+  await hearOfVersion(page);
   await expect(noticeOf(page)).toHaveCount(0);
   await item.locator('.cm-content').fill('print("still mine")');
   await press(item, 'Run');
@@ -100,17 +98,17 @@ test('another tab is not reloaded, and its exercise goes on', async ({ context, 
 });
 
 test('the notice waits until the focus has left the exercise', async ({ page, site }) => {
-  await visit(page, `${site.url}chapters/follow-one-booking/`);
+  await visit(page, `${site.url}chapters/borrow-a-boat/`);
   const item = await meet(page, 'first-guess-after-the-tap');
   await item.getByRole('radio').first().check();
   await site.publish('Glossary, second edition');
   await lookForUpdate(page);
-  await page.waitForTimeout(1_500);
+  await hearOfVersion(page);
   await expect(noticeOf(page)).toHaveCount(0);
   await item.getByRole('radio').nth(1).check();
   await expect(noticeOf(page)).toHaveCount(0);
   await page.locator('h1').click();
-  await expect(noticeOf(page)).toHaveCount(1, { timeout: 30_000 });
+  await expect(noticeOf(page)).toHaveCount(1);
   await expect(item.getByRole('radio').nth(1)).toBeChecked();
 });
 
@@ -134,10 +132,14 @@ test('a build that is not to be kept takes the copies back, and reloads nothing'
   await page.evaluate(() => ((window as { mark?: string }).mark = 'not reloaded'));
   await site.publish('Glossary, not kept', { isOff: true });
   await lookForUpdate(page);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  // The new worker has taken over, which is when a page might reload, and goes.
   await expect
-    .poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 30_000 })
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    )
     .toBe(0);
-  await page.waitForTimeout(500);
+  await settle(page);
   expect(await page.evaluate(() => (window as { mark?: string }).mark)).toBe('not reloaded');
   await expect(noticeOf(page)).toHaveCount(0);
   await page.goto('about:blank');

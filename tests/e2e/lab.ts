@@ -1,25 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { parse } from 'yaml';
 import { expect } from './site.ts';
-
-const key = 'technical-product-manager:progress';
-
-interface Attempt {
-  activity: string;
-  passed: boolean;
-  score: number;
-  answer: string | string[];
-  hints: number;
-  solutionSeen: boolean;
-}
-
-/** Every answer that the browser has stored. */
-export const attemptsOf = (page: Page) =>
-  page.evaluate(
-    (name) =>
-      (JSON.parse(localStorage.getItem(name) ?? '{"attempts":[]}') as { attempts: Attempt[] })
-        .attempts,
-    key,
-  );
 
 /** Writes code into an exercise's editor. */
 export async function write(item: Locator, code: string): Promise<void> {
@@ -32,20 +14,29 @@ export async function write(item: Locator, code: string): Promise<void> {
 /** Presses a button and waits until the run is over; the engine may have to be loaded first. */
 export async function press(item: Locator, name: 'Run' | 'Check'): Promise<void> {
   await item.getByRole('button', { name, exact: true }).click();
-  await expect(item.getByRole('button', { name: 'Run', exact: true })).toBeEnabled({
-    timeout: 60_000,
-  });
+  await expect(item.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
   await expect(item.locator('.lab-status')).not.toHaveText(/^(Loading|Starting|Running)/);
 }
 
-/** An attribute of an item's solution, from the answers page. */
-export const solutionOf = (page: Page, id: string, selector: string, attribute: string) =>
-  page.evaluate(
-    async ([activity, within, name]) => {
-      const text = await (await fetch('answers/')).text();
-      const answers = new DOMParser().parseFromString(text, 'text/html');
-      const found = answers.querySelectorAll(`[data-solution-for="${activity}"] ${within}`);
-      return [...found].map((element) => element.getAttribute(name) ?? '');
-    },
-    [id, selector, attribute] as const,
-  );
+/** An exercise in Python of the fixture, as its author wrote it. */
+export const counting = {
+  chapter: 'chapters/decide-and-script/',
+  id: 'count-open-tickets',
+  ...(parse(
+    readFileSync(
+      'tests/fixtures/course/content/activities/decide-and-script/count-open-tickets.yaml',
+      'utf8',
+    ),
+  ) as { solution: string; mistakes: { code: string }[] }),
+};
+
+/** An exercise in SQL of the fixture. */
+export const choosing = {
+  chapter: 'chapters/ask-the-boathouse/',
+  id: 'boathouses-in-kenya',
+  query: (condition: string) =>
+    `select name, town, plan from merchants where country = 'KE' and ${condition}`,
+};
+
+/** What an exercise says of an answer that holds on both seeds. */
+export const isRight = 'Right, on the data you see and on a second set.';

@@ -15,19 +15,23 @@ export interface Place {
   close: () => void;
 }
 
-/** The folder of the built site. */
-export const dist = resolve('dist');
+/** The folder of the built site: the small course of `tests/fixtures/`. */
+const dist = resolve('dist-fixture');
 
 /** A name that has to be encoded in an address, and nearly everything in it. */
 const folderName = 'USB stick é#1 – Kurs';
 
-/** The folder of the course, unzipped as a reader does it, below a folder with a difficult name. */
-export function unzippedCourse(name = 'technical-product-manager.zip'): {
-  folder: string;
-  remove: () => void;
-} {
-  const zip = join(dist, 'offline', name);
-  if (!existsSync(zip)) throw new Error(`There is no ${zip}: run \`npm run build\` first.`);
+/**
+ * The folder of the course, unzipped as a reader does it, below a folder with a difficult name.
+ *
+ * @param site - the folder of the built site that offers it.
+ */
+export function unzippedCourse(
+  name = 'technical-product-manager.zip',
+  site = dist,
+): { folder: string; remove: () => void } {
+  const zip = join(site, 'offline', name);
+  if (!existsSync(zip)) throw new Error(`There is no ${zip}: build the site first.`);
   const scratch = mkdtempSync(join(tmpdir(), 'course-offline-'));
   const target = join(scratch, folderName);
   for (const [path, content] of Object.entries(unzipSync(readFileSync(zip)))) {

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unzippedCourse } from './course.ts';
 import { findBroken } from './links.ts';
 
-describe('the copy in files', () => {
+describe('the course’s copy in files', () => {
   it('has only links to its own files and to places that are there', () => {
-    const { folder, remove } = unzippedCourse();
+    const { folder, remove } = unzippedCourse(undefined, resolve('dist'));
     try {
       const { count, broken } = findBroken(folder);
       expect(broken).toEqual([]);

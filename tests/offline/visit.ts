@@ -145,6 +145,33 @@ export async function follow(
   await arrive(visit, path, tab);
 }
 
+/**
+ * Clicks what can be chosen by its words within a part of the page: the first label, button or link
+ * that shows them.
+ */
+export async function choose(tab: Tab, within: string, words: string): Promise<void> {
+  await expectSoon(
+    tab,
+    `${within} offers “${words}”`,
+    () =>
+      tab.evaluate(
+        (scope, text) => {
+          document.querySelector('[data-choose]')?.removeAttribute('data-choose');
+          const offered = document.querySelectorAll(`${scope} :is(label, button, summary, a)`);
+          const wanted = [...offered].find(
+            (element) => element.checkVisibility() && element.textContent.includes(text),
+          );
+          wanted?.setAttribute('data-choose', '');
+          return Boolean(wanted);
+        },
+        within,
+        words,
+      ),
+    Boolean,
+  );
+  await tab.click('[data-choose]');
+}
+
 /** Goes near an exercise, as a reader does, and waits until it answers. */
 export async function meet(tab: Tab, id: string): Promise<void> {
   await expectSoon(

@@ -35,7 +35,7 @@ describe('course.json', () => {
       return hash !== '' && !readText(file).includes(`id="${hash.slice(1)}"`);
     });
     expect(lost).toEqual([]);
-    expect(urls.length).toBeGreaterThan(150);
+    expect(urls.length).toBeGreaterThan(pages.length);
   });
 
   it('gives away no answers', () => {
@@ -45,8 +45,8 @@ describe('course.json', () => {
 
   it('counts what it lists', () => {
     const { counts } = manifest;
-    expect(counts.chapters).toBe(24);
-    expect(counts.objectives).toBe(19);
+    expect(counts.chapters).toBe(manifest.chapters.length);
+    expect(counts.objectives).toBe(manifest.objectives.length);
     expect(counts.terms).toBe(manifest.terms.length);
     expect(counts.activities).toBe(manifest.activities.length);
     expect(counts.chaptersDone).toBe(manifest.chapters.filter((c) => c.status === 'done').length);
@@ -92,9 +92,11 @@ describe('every page', () => {
       return (JSON.parse(json) as { '@type': string })['@type'];
     };
     expect(typeOf('index.html')).toBe('Course');
-    expect(typeOf('chapters/follow-one-booking/index.html')).toBe('LearningResource');
-    expect(typeOf('objectives/query-with-sql/index.html')).toBe('LearningResource');
-    expect(typeOf('glossary/cache/index.html')).toBe('DefinedTerm');
+    const { chapters, objectives, terms } = manifest;
+    for (const { url } of [...chapters, ...objectives]) {
+      if (url) expect(typeOf(toFile(url))).toBe('LearningResource');
+    }
+    for (const { url } of terms) expect(typeOf(toFile(url))).toBe('DefinedTerm');
   });
 });
 

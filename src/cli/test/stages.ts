@@ -34,22 +34,23 @@ export const fast: Stage[] = [
   { name: 'Format', command: 'prettier --check --log-level warn .' },
 ];
 
-const base = { BASE_PATH: '/course/', OUT_DIR: './dist-base' };
-const [root, under] = ['Build under /', 'Build under /course/'];
+const fixture = { COURSE_ROOT: 'tests/fixtures/course', OUT_DIR: './dist-fixture' };
+const base = { ...fixture, BASE_PATH: '/course/', OUT_DIR: './dist-base' };
+const build = 'Build';
+const small = 'Build of the small course';
+const under = 'Build of the small course under /course/';
+const unit = 'Unit, content and database tests';
 
-/** What looks at the built site: as files, and in browsers. */
+/** What looks at the built site, as files and in browsers. How the site behaves is tested on a small course. */
 export const slow: Stage[] = [
+  // Those prove the exercises, and keep what came of it. Builds share a store of Astro's.
+  { name: build, command: 'astro build', after: ['Types', unit] },
+  { name: small, command: 'astro build', env: fixture, after: [build] },
+  { name: under, command: 'astro build', env: base, after: [small] },
+  { name: 'Site checks', command: vitest('--project site'), report: 'vitest', needs: [build] },
   {
-    name: root,
-    command: 'astro build',
-    // Those prove the exercises, and keep what came of it.
-    after: ['Types', 'Unit, content and database tests'],
-  },
-  { name: under, command: 'astro build', env: base, after: [root] },
-  { name: 'Site checks', command: vitest('--project site'), report: 'vitest', needs: [root] },
-  {
-    name: 'Links under /course/',
-    command: vitest('--project site', 'tests/site/links.test.ts', 'tests/site/manifest.test.ts'),
+    name: 'Addresses under /course/',
+    command: vitest('--project site', 'links', 'manifest'),
     env: base,
     report: 'vitest',
     needs: [under],
@@ -59,14 +60,14 @@ export const slow: Stage[] = [
     name: 'Offline copy, over file://',
     command: vitest('--project offline'),
     report: 'vitest',
-    needs: [root, 'Browsers'],
+    needs: [build, small, 'Browsers'],
     isAlone: true,
   },
   {
     name: 'End-to-end tests',
     command: 'playwright test --config tests/playwright.config.ts',
     report: 'playwright',
-    needs: [root, under, 'Browsers'],
+    needs: [build, small, under, 'Browsers'],
     isAlone: true,
   },
 ];

@@ -74,7 +74,7 @@ export async function isReady(element: HTMLElement): Promise<boolean> {
 }
 
 /** How long something may take that needs no engine. */
-export const patience = { seconds: 15 };
+export const patience = { seconds: 45 };
 
 /**
  * Looks again and again until there is something to see.

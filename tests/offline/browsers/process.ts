@@ -44,8 +44,8 @@ export async function run(
   const found = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
       kill();
-      reject(new Error(`${command} did not start within 60 seconds. It wrote:\n${output}`));
-    }, 60_000);
+      reject(new Error(`${command} did not start within 120 seconds. It wrote:\n${output}`));
+    }, 120_000);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         output = `${output}${chunk.toString()}`.slice(-20_000);

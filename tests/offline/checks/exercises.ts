@@ -1,23 +1,6 @@
 import type { Tab } from '../browsers/browser.ts';
-import { expectSoon, fill, meet, open, see, seeAttribute } from '../visit.ts';
+import { choose, expectSoon, fill, meet, open, see, seeAttribute } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
-
-/** Attributes within the solution of an exercise, from the page of answers. */
-export async function readSolution(
-  visit: Visit,
-  path: string,
-  id: string,
-  selector: string,
-  attribute: string,
-): Promise<string[]> {
-  await open(visit, `${path}answers/`);
-  return visit.browser.evaluate(
-    (within, name) =>
-      [...document.querySelectorAll(within)].map((element) => element.getAttribute(name) ?? ''),
-    `[data-solution-for="${id}"] ${selector}`,
-    attribute,
-  );
-}
 
 /** Opens the page of an exercise and goes near it. */
 export async function openItem(visit: Visit, path: string, id: string): Promise<void> {
@@ -31,27 +14,29 @@ export const hand = (tab: Tab, id: string): Promise<void> =>
 export const seeResult = (tab: Tab, id: string, result: 'right' | 'wrong'): Promise<void> =>
   seeAttribute(tab, `#${id} [data-feedback]`, 'data-result', result);
 
-const ask = 'chapters/ask-one-table/';
-const follow = 'chapters/follow-one-booking/';
+const ask = 'chapters/ask-the-boathouse/';
+const borrow = 'chapters/borrow-a-boat/';
+
+/** A choice, and two of its options. */
+export const guess = {
+  id: 'first-guess-after-the-tap',
+  right: 'The boathouse has written the reservation down.',
+  wrong: 'The boat has been taken out of the shed.',
+};
 
 export const exercises: Check[] = [
   {
     name: 'answers a choice, wrong and right, and shows the solution',
     async run(visit) {
       const { browser } = visit;
-      const id = 'first-guess-after-the-tap';
-      const [right] = await readSolution(visit, follow, id, '[data-right]', 'data-reason');
-      await openItem(visit, follow, id);
-      const wrong = right === '0' ? '1' : '0';
-      for (const [option, result] of [
-        [wrong, 'wrong'],
-        [right!, 'right'],
-      ] as const) {
-        await browser.click(`#${id} input[value="${option}"]`);
+      const { id } = guess;
+      await openItem(visit, borrow, id);
+      for (const result of ['wrong', 'right'] as const) {
+        await choose(browser, `#${id}`, guess[result]);
         await hand(browser, id);
         await seeResult(browser, id, result);
       }
-      await see(browser, `#${id} [data-feedback]`, /\w+ \w+ \w+/);
+      await see(browser, `#${id} [data-feedback]`, 'That is what the answer stands for.');
       await browser.click(`#${id} [data-solution] summary`);
       await see(browser, `#${id} [data-solution-text]`, 'Right.');
     },
@@ -61,28 +46,34 @@ export const exercises: Check[] = [
     async run(visit) {
       const { browser } = visit;
       const id = 'which-sense-is-meant';
-      const targets = await readSolution(visit, follow, id, '[data-target]', 'data-target');
-      await openItem(visit, follow, id);
-      for (const [place, target] of targets.entries()) {
+      await openItem(visit, borrow, id);
+      for (const [place, target] of ['program', 'person', 'program'].entries()) {
         await fill(browser, `#${id} .entries > li:nth-child(${place + 1}) select`, target);
       }
       await hand(browser, id);
-      await see(browser, `#${id} [data-feedback]`, `${targets.length} of ${targets.length} right`);
+      await see(browser, `#${id} [data-feedback]`, '3 of 3 right');
     },
   },
   {
     name: 'answers an order',
     async run(visit) {
       const { browser } = visit;
-      const id = 'how-the-database-reads';
-      const [orders] = await readSolution(visit, ask, id, '[data-orders]', 'data-orders');
-      const [right] = JSON.parse(orders!) as [string[]];
+      const id = 'how-an-answer-is-made';
+      const right = ['take all rows', 'keep the rows', 'make a line', 'put the lines'];
       await openItem(visit, ask, id);
-      for (const [place, key] of right.entries()) {
-        const piece = `#${id} [data-piece="${key}"]`;
+      for (const [place, words] of right.entries()) {
         const index = () =>
-          browser.read(piece, (item) => [...item.parentElement!.children].indexOf(item));
-        while ((await index()) > place) await browser.click(`${piece} [data-move="-1"]`);
+          browser.read(
+            `#${id}`,
+            (item, text) =>
+              [...item.querySelectorAll('[data-piece]')].findIndex((piece) =>
+                piece.textContent.includes(text),
+              ),
+            words,
+          );
+        for (let now = await index(); now > place; now = await index()) {
+          await browser.click(`#${id} [data-piece]:nth-child(${now + 1}) [data-move="-1"]`);
+        }
       }
       await hand(browser, id);
       await see(browser, `#${id} [data-feedback]`, 'In order.');
@@ -93,12 +84,12 @@ export const exercises: Check[] = [
     async run(visit) {
       const { browser } = visit;
       const id = 'define-client';
-      await openItem(visit, follow, id);
+      await openItem(visit, borrow, id);
       await fill(browser, `#${id} textarea`, '');
       await browser.type(`#${id} textarea`, 'The program that asks.');
       await browser.click(`#${id} [data-solution] summary`);
-      await see(browser, `#${id} [data-solution-text]`, /\w+ \w+ \w+/);
-      await browser.click(`#${id} [name="rating"][value="1"]`);
+      await see(browser, `#${id} [data-solution-text]`, 'A program that starts a conversation');
+      await choose(browser, `#${id}`, 'I had it');
       await see(browser, `#${id} [data-status]`, 'Asked again from');
       await browser.reload();
       await meet(browser, id);
@@ -114,17 +105,10 @@ export const exercises: Check[] = [
     name: 'answers a prediction',
     async run(visit) {
       const { browser } = visit;
-      const id = 'predict-not-agreed';
-      const rightOf = async (name: string) => {
-        const selector = `[data-of="${name}"][data-right]`;
-        const [option] = await readSolution(visit, ask, id, selector, 'data-reason');
-        return [name, option] as const;
-      };
-      const chosen = [await rightOf('outcome'), await rightOf('reason')];
+      const id = 'predict-missing-value';
       await openItem(visit, ask, id);
-      for (const [name, option] of chosen) {
-        await browser.click(`#${id} [name="${name}"][value="${option}"]`);
-      }
+      await choose(browser, `#${id}`, 'No rows at all.');
+      await choose(browser, `#${id}`, 'neither true nor false');
       await hand(browser, id);
       await seeResult(browser, id, 'right');
     },
@@ -133,10 +117,9 @@ export const exercises: Check[] = [
     name: 'answers an explanation',
     async run(visit) {
       const { browser } = visit;
-      const id = 'explain-two-careful-people';
+      const id = 'explain-two-counts';
       await openItem(visit, ask, id);
-      const text =
-        'One of them counts one spelling of the status, the other counts both of them together.';
+      const text = 'One of them counts all of the trips, the other those that have come back.';
       await fill(browser, `#${id} textarea`, text);
       await hand(browser, id);
       await expectSoon(
@@ -145,10 +128,10 @@ export const exercises: Check[] = [
         () => browser.read(`#${id}`, (item) => item.querySelectorAll('[data-exemplar]').length),
         (count) => count === 3,
       );
-      await browser.read(`#${id}`, (item) => {
-        for (const box of item.querySelectorAll<HTMLElement>('.point input')) box.click();
-      });
-      await browser.click(`#${id} [data-compare] > button`);
+      for (const point of ['counts rows, whatever', 'in which a value stands', 'Six trips']) {
+        await choose(browser, `#${id}`, point);
+      }
+      await choose(browser, `#${id}`, 'That is my count');
       await seeResult(browser, id, 'right');
     },
   },

@@ -5,18 +5,18 @@ import { expectSoon, meet, open, see } from '../visit.ts';
 import type { Check, Visit } from '../visit.ts';
 
 /** Seconds for an engine to load, start and answer on a slow machine. */
-const engineTime = 100;
+const engineTime = 150;
 
 const isRight = 'Right, on the data you see and on a second set.';
 
 /** The solution of an exercise in code, as its author wrote it. */
-export function solutionOf(id: string): string {
-  const [file] = globSync(`content/activities/*/${id}.yaml`);
+function solutionOf(id: string): string {
+  const [file] = globSync(`tests/fixtures/course/content/activities/*/${id}.yaml`);
   return (parse(readFileSync(file!, 'utf8')) as { solution: string }).solution;
 }
 
 /** Puts code into a lab; the editor has taken the place of the plain field before. */
-export async function write(tab: Tab, id: string, code: string): Promise<void> {
+async function write(tab: Tab, id: string, code: string): Promise<void> {
   await meet(tab, id);
   await tab.click(`#${id} :is(.cm-content, textarea)`);
   // Firefox without a screen has no window in front, and tells no field of its focus.
@@ -84,9 +84,9 @@ export const labs: Check[] = [
     name: 'grades an exercise in SQL, on the second set of data too',
     async run(visit) {
       const { browser } = visit;
-      const id = 'task-callum-in-kenya';
+      const id = 'boathouses-in-kenya';
       const wrong = "select name, town, plan from merchants where country = 'KE' and plan = 'team'";
-      await answer(visit, 'chapters/ask-one-table/', id, [wrong, 'Team is one of the two plans']);
+      await answer(visit, 'chapters/ask-the-boathouse/', id, [wrong, 'Team is one of two plans.']);
       const rows = await browser.read(`#${id} .result tbody`, (body) =>
         [...body.querySelectorAll('tr')].map((row) =>
           [...row.querySelectorAll('td')].map((cell) => cell.innerText),
@@ -103,8 +103,8 @@ export const labs: Check[] = [
   {
     name: 'grades an exercise in Python',
     run: (visit) =>
-      answer(visit, 'chapters/small-python/', 'load-the-open-tickets', [
-        'open_tickets = 3',
+      answer(visit, 'chapters/decide-and-script/', 'count-open-tickets', [
+        'tickets = 3',
         'should be',
       ]),
   },
@@ -124,22 +124,19 @@ export const labs: Check[] = [
   {
     name: 'stops an endless script, and answers afterwards',
     async run(visit) {
-      await open(visit, 'chapters/small-python/');
-      await stop(
-        visit,
-        'run-your-first-script',
-        ['print("begun")', 'begun'],
-        'while True:\n    pass',
-        ['print(41 + 1)', '42'],
-      );
+      await open(visit, 'chapters/decide-and-script/');
+      await stop(visit, 'first-script', ['print("begun")', 'begun'], 'while True:\n    pass', [
+        'print(41 + 1)',
+        '42',
+      ]);
     },
   },
   {
     name: 'shows the tables of the database beside an exercise',
     async run(visit) {
       const { browser } = visit;
-      const id = 'task-callum-in-kenya';
-      await open(visit, 'chapters/ask-one-table/');
+      const id = 'boathouses-in-kenya';
+      await open(visit, 'chapters/ask-the-boathouse/');
       await meet(browser, id);
       await browser.click(`#${id} [data-schema] summary`);
       await see(browser, `#${id} [data-table="merchants"] dt`, 'merchant_id');

@@ -18,7 +18,7 @@ export const answered = (activity: string, passed: boolean): Attempt => ({
 /** What a reader of the site has exported. */
 export const made: Progress = {
   ...emptyProgress(),
-  read: { 'what-technical-buys-you': '2026-01-05T10:00:00.000Z' },
+  read: { 'borrow-a-boat': '2026-01-05T10:00:00.000Z' },
   attempts: [answered('define-client', true)],
   drafts: { 'define-client': { text: 'Grüße “„', at: '2026-01-05T10:00:00.000Z' } },
 };

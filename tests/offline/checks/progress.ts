@@ -1,10 +1,10 @@
 import { parseProgress } from '../../../src/lib/progress/progress.ts';
-import { fill, follow, open, see, seeAttribute } from '../visit.ts';
+import { choose, fill, follow, open, see, seeAttribute } from '../visit.ts';
 import type { Check } from '../visit.ts';
 import { answered, erase, expectEqual, importFile, made } from './progress-file.ts';
-import { readSolution } from './exercises.ts';
+import { guess, hand } from './exercises.ts';
 
-const [first, second] = ['what-technical-buys-you', 'follow-one-booking'];
+const [first, second] = ['borrow-a-boat', 'ask-the-boathouse'];
 const toPath = (id: string) => `chapters/${id}/`;
 const markOf = (id: string) => `.sidebar-pane [data-chapter-mark="${id}"]`;
 const button = 'chapter-read button';
@@ -24,7 +24,7 @@ export const progress: Check[] = [
       await open(visit, 'progress/');
       await see(browser, '[data-summary]', /^1 of \d+ finished chapters read, 0 /);
       await open(visit, '');
-      await see(browser, 'main .start', 'Continue: Follow one booking');
+      await see(browser, 'main .start', 'Continue: Ask the boathouse');
     },
   },
   {
@@ -38,7 +38,7 @@ export const progress: Check[] = [
       await see(browser, button, 'Read ✓');
       await fill(browser, 'header theme-choice select', 'dark');
       await browser.restart();
-      await open(visit, 'objectives/query-with-sql/');
+      await open(visit, 'objectives/count-with-sql/');
       await see(browser, markOf(first), '✓');
       await seeAttribute(browser, 'html', 'data-theme', 'dark');
       await open(visit, 'progress/');
@@ -106,15 +106,14 @@ export const progress: Check[] = [
     name: 'reviews a question from another page',
     async run(visit) {
       const { browser } = visit;
-      const [id, path] = ['first-guess-after-the-tap', toPath(second)];
-      const [right] = await readSolution(visit, path, id, '[data-right]', 'data-reason');
+      const { id, right } = guess;
       await erase(visit);
       await importFile(visit, { ...made, attempts: [answered(id, false)] });
       await open(visit, 'review/');
       await see(browser, '[data-summary]', /^\d+ cards are due/);
       await browser.click('course-review [data-start]');
-      await browser.click(`#${id} input[value="${right}"]`);
-      await browser.click(`#${id} button[type="submit"]`);
+      await choose(browser, `#${id}`, right);
+      await hand(browser, id);
       await seeAttribute(browser, `#${id} [data-feedback]`, 'data-result', 'right');
       await see(browser, 'course-review [data-next]', 'Next card');
       await open(visit, 'progress/');
@@ -128,23 +127,21 @@ export const progress: Check[] = [
       await erase(visit);
       await open(visit, 'diagnostic/');
       await browser.click('course-diagnostic [data-start]');
-      await see(browser, '[data-summary]', 'Question 1 of 24');
-      const id = await browser.read('[data-item]:not([hidden])', (item) => item.id);
+      await see(browser, '[data-summary]', 'Question 1 of 4');
       await browser.click('course-diagnostic [data-pause]');
-      const [right] = await readSolution(visit, 'diagnostic/', id, '[data-right]', 'data-reason');
       await open(visit, 'diagnostic/');
-      await see(browser, '[data-summary]', '24 questions are left');
+      await see(browser, '[data-summary]', '4 questions are left');
       await browser.click('course-diagnostic [data-start]');
-      await browser.click(`#${id} input[value="${right}"]`);
+      await choose(browser, 'course-diagnostic', 'A program that asks another one.');
       await browser.click('course-diagnostic [type="submit"]');
-      for (let question = 2; question <= 24; question += 1) {
-        await see(browser, '[data-summary]', `Question ${question} of 24`);
+      for (let question = 2; question <= 4; question += 1) {
+        await see(browser, '[data-summary]', `Question ${question} of 4`);
         await browser.click('course-diagnostic [data-unsure]');
       }
-      await see(browser, '[data-summary]', 'You had 1 of 24 right.');
+      await see(browser, '[data-summary]', 'You had 1 of 4 right.');
       await see(browser, '[data-result]', 'Your route');
       await open(visit, 'syllabus/');
-      await see(browser, 'tr[data-chapter="ask-one-table"] [data-way]', /^(study|skim|skip)$/);
+      await see(browser, 'tr[data-chapter="ask-the-boathouse"] [data-way]', /^(study|skim|skip)$/);
     },
   },
 ];

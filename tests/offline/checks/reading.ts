@@ -1,7 +1,7 @@
 import { arrive, expectSoon, fill, open, see, seeAttribute } from '../visit.ts';
 import type { Check } from '../visit.ts';
 
-const chapter = 'chapters/follow-one-booking/';
+const chapter = 'chapters/borrow-a-boat/';
 const page = 'html';
 
 export const reading: Check[] = [
@@ -90,7 +90,7 @@ export const reading: Check[] = [
     name: 'lights the trail of a skill on the map, and takes it from the address',
     async run(visit) {
       const { browser } = visit;
-      const trail = 'P1 Use SQL to query databases for product insights: taught in 7, 8';
+      const trail = 'P1 Use SQL to count boats and trips: taught in 2';
       await open(visit, 'syllabus/');
       await fill(browser, '[data-choose="objective"]', 'P1');
       await see(browser, '[data-trail]', trail);
@@ -98,7 +98,7 @@ export const reading: Check[] = [
       await browser.reload();
       await arrive(visit, 'syllabus/');
       await see(browser, '[data-trail]', trail);
-      await open(visit, 'syllabus/?chapter=learn-with-ai');
+      await open(visit, 'syllabus/?chapter=decide-and-script');
       await see(browser, '[data-trail]', 'Chapter 3 builds on 1, 2.');
     },
   },
@@ -114,9 +114,9 @@ export const reading: Check[] = [
       await arrive(visit, 'glossary/');
       await see(browser, '[data-count]', /^\d of \d+ terms$/);
       await see(browser, '#idempotency-key', 'Idempotency key');
-      await open(visit, 'glossary/?letter=C&chapter=follow-one-booking');
+      await open(visit, 'glossary/?letter=C&chapter=ask-the-boathouse');
       await see(browser, '[data-count]', /^1 of /);
-      await see(browser, '#client', 'Client');
+      await see(browser, '#column', 'Column');
     },
   },
 ];
