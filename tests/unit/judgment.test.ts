@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBroken, toMarkdown } from '../../src/lib/grading/artifact.ts';
-import { gradeCritique } from '../../src/lib/grading/critique.ts';
-import { gradeOrder } from '../../src/lib/grading/order.ts';
+import { grade as gradeCritique } from '../../src/lib/grading/critique.ts';
+import { grade } from '../../src/lib/grading/order.ts';
 
-describe('gradeOrder', () => {
-  const keys = ['0', '1', '2', '3'];
+const gradeOrder = (pieces: string[], orders: string[][]) => grade({ orders }, { pieces });
+
+describe('an order', () => {
+  const ids = ['0', '1', '2', '3'];
 
   it('gives 1 to a right order alone', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(keys, { minLength: 4 }), (order) => {
-        const { passed, score } = gradeOrder(order, [keys]);
-        expect(passed).toBe(order.join() === keys.join());
+      fc.property(fc.shuffledSubarray(ids, { minLength: 4 }), (order) => {
+        const { passed, score } = gradeOrder(order, [ids]);
+        expect(passed).toBe(order.join() === ids.join());
         expect(score === 1).toBe(passed);
         expect(score).toBeGreaterThanOrEqual(0);
       }),
@@ -31,8 +33,8 @@ describe('gradeOrder', () => {
   });
 
   it('names the piece that does not belong before the one that is misplaced', () => {
-    expect(gradeOrder(['1', '9', '0'], [['0', '1']]).first).toEqual({ key: '9', fault: 'spare' });
-    expect(gradeOrder(['1', '0'], [['0', '1']]).first).toEqual({ key: '1', fault: 'misplaced' });
+    expect(gradeOrder(['1', '9', '0'], [['0', '1']]).first).toEqual({ id: '9', fault: 'spare' });
+    expect(gradeOrder(['1', '0'], [['0', '1']]).first).toEqual({ id: '1', fault: 'misplaced' });
   });
 
   it('counts what is missing', () => {
@@ -43,21 +45,14 @@ describe('gradeOrder', () => {
   });
 });
 
-describe('gradeCritique', () => {
-  const flaws = new Map([
-    ['a', 3],
-    ['b', 1],
-    ['c', 2],
-  ]);
-  const pass = { hits: 2, falseAlarms: 1 };
+describe('a critique', () => {
+  const key = { flaws: { a: 3, b: 1, c: 2 }, pass: { hits: 2, falseAlarms: 1 } };
+  const toMarks = (marks: Record<string, number>) => ({
+    marks: Object.entries(marks).map(([region, severity]) => ({ region, severity, why: 'So.' })),
+  });
 
   it('counts hits, misses, false alarms and gravity', () => {
-    const marks = new Map([
-      ['a', 3],
-      ['b', 2],
-      ['x', 1],
-    ]);
-    expect(gradeCritique(marks, flaws, pass)).toEqual({
+    expect(gradeCritique(key, toMarks({ a: 3, b: 2, x: 1 }))).toEqual({
       hits: ['a', 'b'],
       misses: ['c'],
       falseAlarms: ['x'],
@@ -68,8 +63,8 @@ describe('gradeCritique', () => {
   });
 
   it('does not reward marking everything', () => {
-    const all = new Map(['a', 'b', 'c', 'x', 'y', 'z'].map((region) => [region, 2]));
-    expect(gradeCritique(all, flaws, pass)).toMatchObject({ passed: false, score: 1 / 3 });
+    const all = toMarks({ a: 2, b: 2, c: 2, x: 2, y: 2, z: 2 });
+    expect(gradeCritique(key, all)).toMatchObject({ passed: false, score: 1 / 3 });
   });
 });
 

@@ -91,9 +91,9 @@ describe('toPieces', () => {
     hints: ['x'],
     explanation: 'x',
     language: 'sql' as const,
-    lines: ['select 1', 'from a', 'where b'],
+    lines: ['select 1', 'from a', 'where b'].map((text, place) => ({ id: 'abc'[place]!, text })),
     alternatives: [],
-    distractors: [{ text: 'drop a', why: 'No.' }],
+    distractors: [{ id: 'd', text: 'drop a', why: 'No.' }],
   });
 
   it('shows the same order every time, never the right one', () => {
@@ -102,7 +102,7 @@ describe('toPieces', () => {
       expect(pieces).toEqual(toPieces(item(`item-${n}`)));
       const places = pieces.flatMap(({ place }) => place ?? []);
       expect(places).not.toEqual([0, 1, 2]);
-      expect(pieces.map(({ key }) => key)).toEqual(['0', '1', '2', '3']);
+      expect(pieces.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
     }
   });
 });

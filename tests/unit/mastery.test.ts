@@ -14,7 +14,7 @@ const answer = (activity: string, day: number, fields: Partial<Attempt> = {}): A
   at: new Date(2026, 10, day, 12).toISOString(),
   score: 1,
   passed: true,
-  answer: '0',
+  answer: { option: 'a' },
   hints: 0,
   solutionSeen: false,
   ...fields,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -14,7 +15,7 @@ const attempt = (activity: string, at: string, fields: Partial<Attempt> = {}): A
   at,
   score: 1,
   passed: true,
-  answer: '0',
+  answer: { option: 'a' },
   hints: 0,
   solutionSeen: false,
   ...fields,
@@ -30,7 +31,7 @@ describe('parseProgress', () => {
     const progress: Progress = {
       ...emptyProgress(),
       read: { 'follow-one-booking': '2026-11-20T10:00:00.000Z' },
-      attempts: [attempt('a', '2026-11-20T10:00:00.000Z', { answer: ['x', 'y'] })],
+      attempts: [attempt('a', '2026-11-20T10:00:00.000Z', { answer: { targets: { a: 'x' } } })],
       drafts: { a: { text: 'Ten hops', at: '2026-11-20T10:00:00.000Z' } },
     };
     expect(parseProgress(JSON.stringify(progress))).toEqual({ progress });
@@ -42,7 +43,7 @@ describe('parseProgress', () => {
     ['null', 'The file does not come from this course.'],
     ['{"version":1,"course":"other"}', 'The file does not come from this course.'],
     [
-      JSON.stringify({ ...emptyProgress(), version: 3 }),
+      JSON.stringify({ ...emptyProgress(), version: 4 }),
       'A newer version of this course wrote the file. Reload the page first.',
     ],
     [
@@ -90,15 +91,33 @@ describe('parseProgress', () => {
     const { reviews, diagnostics, ...rest } = emptyProgress();
     const old = { ...rest, version: 1, attempts: [attempt('a', '2026-11-20T10:00:00.000Z')] };
     expect(parseProgress(JSON.stringify(old))).toEqual({
-      progress: { ...old, version: 2, reviews, diagnostics },
+      progress: { ...old, version: 3, reviews, diagnostics },
     });
+  });
+
+  it('brings an exported file of version 2 to the newest, and nothing of it is lost', () => {
+    const text = readFileSync('tests/fixtures/progress/version-2.json', 'utf8');
+    const old = JSON.parse(text) as Progress;
+    const parsed = parseProgress(text);
+    const { diagnostics, ...rest } = (parsed as { progress: Progress }).progress;
+    expect(rest).toEqual({ ...old, version: 3, diagnostics: undefined });
+    expect(Object.values(old.diagnostics[0]!.answers)).toEqual(['0', '1', '2', '']);
+    expect(Object.values(diagnostics[0]!.answers)).toEqual(['a', 'b', 'c', '']);
+    expect(diagnostics[0]!.items).toEqual(old.diagnostics[0]!.items);
+  });
+
+  it('takes damaged diagnostics of version 2 for damaged', () => {
+    for (const diagnostics of [[null], [{ answers: [] }], ['x'], { a: 1 }]) {
+      const text = JSON.stringify({ ...emptyProgress(), version: 2, diagnostics });
+      expect(problemOf(text)).toMatch(/damaged, at diagnostics/);
+    }
   });
 
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.json(), (text) => parseProgress(text) !== undefined));
     fc.assert(
-      fc.property(fc.object(), (data) => {
-        const text = JSON.stringify({ ...data, course: courseId, version: 2 });
+      fc.property(fc.object(), fc.constantFrom(1, 2, 3), (data, version) => {
+        const text = JSON.stringify({ ...data, course: courseId, version });
         return parseProgress(text) !== undefined;
       }),
     );

@@ -4,6 +4,8 @@ import { schedule } from '../../src/cli/test/schedule.ts';
 import { fast, slow } from '../../src/cli/test/stages.ts';
 import type { Stage } from '../../src/cli/test/stages.ts';
 
+type Status = 'passed' | 'broken' | 'skipped';
+
 describe('the stages of the suite', () => {
   it('name only stages that come before them', () => {
     const names: string[] = [];
@@ -22,11 +24,11 @@ describe('schedule', () => {
       log.push(`${name} starts`);
       for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
       log.push(`${name} ends`);
-      return { status: broken.includes(name) ? ('broken' as const) : ('passed' as const) };
+      return { status: (broken.includes(name) ? 'broken' : 'passed') as Status };
     };
     const skip = ({ name }: Stage, lacking: string) => {
       log.push(`${name} lacks ${lacking}`);
-      return { status: 'skipped' as const };
+      return { status: 'skipped' as Status };
     };
     await schedule(stages, 2, run, skip);
     return log;

@@ -18,11 +18,9 @@ export const editions = {
 export const toFileName = (site: BuiltSite, { id }: Edition): string =>
   `${site.manifest.course.id}${id === 'full' ? '' : `-${id}`}.zip`;
 
-/** Elements that need PostgreSQL or Python. */
-const labs = ['course-code', 'sql-lab', 'python-lab'];
-
-/** Chunks of these elements, by their file names. */
-export const labChunk = new RegExp(`/(${labs.join('|')})\\.[^/]+\\.js$`);
+/** Names of the elements in a page that need an engine, as the attribute `data-engine` says. */
+export const findEngineElements = (html: string): string[] =>
+  [...html.matchAll(/<([a-z]+-[a-z-]+)\b[^>]*\sdata-engine\b/g)].map(([, name = '']) => name);
 
 /**
  * The downloads of the database that a copy has no room for. The small copy takes none of them, the
@@ -52,7 +50,7 @@ export function readOnly(
 ): void {
   const { tagName, sourceCodeLocation } = element;
   const { startTag, endTag } = sourceCodeLocation ?? {};
-  if (!labs.includes(tagName) || !startTag || !endTag) return;
+  if (!needsEngine(element) || !startTag || !endTag) return;
   const nameAt = startTag.startOffset + 1;
   text.update(nameAt, nameAt + tagName.length, `${tagName}-to-read`);
   text.update(
@@ -63,7 +61,7 @@ export function readOnly(
   // Their files are left out, so nothing may ask for them.
   element.attrs = element.attrs.filter(({ name }) => !name.endsWith('folder'));
   // An exercise holds a lab: one note is enough for both.
-  if (tagName === 'course-code' || !isWithin(element, 'course-code')) {
+  if (!isWithinEngine(element)) {
     const answers = findAnswers(element);
     const link = answers && toLink(answers);
     const way = link
@@ -76,9 +74,11 @@ export function readOnly(
   }
 }
 
-function isWithin({ parentNode }: Tree.Element, tagName: string): boolean {
+const needsEngine = (element: Tree.Element) => 'data-engine' in toRecord(element);
+
+function isWithinEngine({ parentNode }: Tree.Element): boolean {
   if (!parentNode || !('tagName' in parentNode)) return false;
-  return parentNode.tagName === tagName || isWithin(parentNode, tagName);
+  return needsEngine(parentNode) || isWithinEngine(parentNode);
 }
 
 function findAnswers(node: Tree.Node): string | undefined {

@@ -4,7 +4,7 @@ import type { Writer } from '../site/addresses.ts';
 import type { BuiltSite, Target } from '../site/built-site.ts';
 import { buildRuntime } from './build-runtime.ts';
 import { toDataScript } from './data-script.ts';
-import { isLeftOut, labChunk } from './edition.ts';
+import { findEngineElements, isLeftOut } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { toModuleScript } from './module-script.ts';
 import type { ModuleScript } from './module-script.ts';
@@ -29,6 +29,7 @@ export class OfflineCopy {
   private readonly linked = new Set<string>();
   private readonly fetched = new Set<string>();
   private readonly scripts = new Set<string>();
+  private readonly engineElements = new Set<string>();
 
   /**
    * @param modules - modules that another edition has turned already, by path.
@@ -76,6 +77,7 @@ export class OfflineCopy {
       if (!path.endsWith('.html') || path === '404.html') continue;
       const html = this.site.text(path);
       if (!html.startsWith('<!DOCTYPE html>')) continue;
+      for (const name of findEngineElements(html)) this.engineElements.add(name);
       const writer = this.toWriter(path, toRelative(path));
       pages.set(
         path,
@@ -107,6 +109,11 @@ export class OfflineCopy {
     else this.fetched.add(path);
   }
 
+  /** Whether a chunk makes an element answer that needs an engine; its file is named after it. */
+  private isEngineChunk(path: string): boolean {
+    return this.engineElements.has(/([^/.]+)\.[^/]+\.js$/.exec(path)?.[1] ?? '');
+  }
+
   private isDownload(path: string): boolean {
     return this.site.manifest.downloads.some(({ url }) => this.site.find(url)?.path === path);
   }
@@ -134,7 +141,7 @@ export class OfflineCopy {
       const module = await this.turn(path);
       turned.set(path, module);
       for (const other of [...module.imports, ...module.later]) {
-        if (!this.edition.hasLabs && labChunk.test(other)) continue;
+        if (!this.edition.hasLabs && this.isEngineChunk(other)) continue;
         if (/\.m?js$/.test(other)) queue.push(other);
         else this.fetched.add(other);
       }

@@ -65,8 +65,9 @@ function migrate(data: Record<string, unknown>): Record<string, unknown> | undef
 /** Diagnostics have choices only: the place of an option becomes its id. */
 function withLetters(diagnostics: unknown): unknown {
   if (!Array.isArray(diagnostics)) return diagnostics;
-  return (diagnostics as Partial<Diagnostic>[]).map((taking) => {
-    const answers = Object.entries(taking.answers ?? {}).map(
+  return (diagnostics as (Partial<Diagnostic> | null)[]).map((taking) => {
+    if (!taking?.answers) return taking;
+    const answers = Object.entries(taking.answers).map(
       ([item, place]) => [item, place && toLetter(place)] as const,
     );
     return { ...taking, answers: Object.fromEntries(answers) };

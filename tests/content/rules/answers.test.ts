@@ -45,8 +45,8 @@ describe('a choice has one right option', () => {
 
 describe('a match knows the targets', () => {
   it.each([
-    ['of its entries', 'target: here', 'target: nowhere', 16],
-    ['it has messages for', 'there: That is far.', 'nowhere: That is far.', 19],
+    ['of its entries', 'target: here', 'target: nowhere', 17],
+    ['it has messages for', 'there: That is far.', 'nowhere: That is far.', 20],
   ])('%s', (_, from, to, line) => {
     expect(problemIn(edit(sort, from, to))).toEqual({
       line,
@@ -61,14 +61,14 @@ describe('a prediction', () => {
       'predict',
       `actual: It rained.
 outcomes:
-  - { text: Rain, correct: true, why: It did. }
-  - { text: Snow, why: Too warm. }
+  - { id: a, text: Rain, correct: true, why: It did. }
+  - { id: b, text: Snow, why: Too warm. }
 reasons:
 ${reasons}`,
     );
 
   it('has one right reason', () => {
-    const right = '  - { text: Clouds, correct: true, why: Yes. }\n  - { text: Luck, why: No. }\n';
+    const right = '  - { id: a, text: Clouds, correct: true, why: Yes. }\n  - { id: b, text: Luck, why: No. }\n';
     expect(problemIn(toPrediction(right))).toBeUndefined();
     expect(problemIn(toPrediction(right.replace(', correct: true', '')))).toEqual({
       line: 15,
@@ -79,13 +79,22 @@ ${reasons}`,
 
 describe('lines of code', () => {
   const toLines = (order: string) =>
-    add('parsons', `language: sql\nlines: [select 1, from a, where b]\nalternatives: [${order}]\n`);
+    add(
+      'parsons',
+      `language: sql
+lines:
+  - { id: a, text: select 1 }
+  - { id: b, text: from a }
+  - { id: c, text: where b }
+alternatives: [${order}]
+`,
+    );
 
   it.each([
-    ['', '[0, 2, 1]', undefined],
-    [' not with one missing', '[0, 1]', 12],
-    [' not with one twice', '[0, 1, 1]', 12],
-    [' not with one that is not there', '[0, 1, 3]', 12],
+    ['', '[a, c, b]', undefined],
+    [' not with one missing', '[a, b]', 15],
+    [' not with one twice', '[a, b, b]', 15],
+    [' not with one that is not there', '[a, b, d]', 15],
   ])('may have another order,%s', (_, order, line) => {
     expect(problemIn(toLines(order))?.line).toBe(line);
   });
@@ -95,18 +104,20 @@ describe('an explanation', () => {
   const toExplanation = (has: string, level: string) =>
     add(
       'explain',
-      `points: [One, Two]
+      `points:
+  - { id: a, text: One }
+  - { id: b, text: Two }
 exemplars:
   - { level: weak, text: A, has: [], why: B }
   - { level: sound, text: A, has: ${has}, why: B }
-  - { level: ${level}, text: A, has: [0, 1], why: B }
+  - { level: ${level}, text: A, has: [a, b], why: B }
 `,
     );
 
   it.each([
-    ['[1]', 'strong', undefined],
-    ['[2]', 'strong', 'There is no point 2 in this item.'],
-    ['[1]', 'sound', 'Two exemplars have the same level.'],
+    ['[b]', 'strong', undefined],
+    ['[c]', 'strong', 'There is no point "c" in this item.'],
+    ['[b]', 'sound', 'Two exemplars have the same level.'],
   ])('has points %s and the level %s', (has, level, problem) => {
     expect(problemIn(toExplanation(has, level))?.problem).toBe(problem);
   });

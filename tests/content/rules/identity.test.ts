@@ -42,7 +42,7 @@ const cases: [kind: string, Changes, file: string, line: number, twin: string][]
     'content/course.yaml:17',
   ],
   [
-    'target "here"',
+    'id in "targets" "here"',
     edit(
       'content/activities/first/sort-three.yaml',
       'entries:',

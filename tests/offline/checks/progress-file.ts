@@ -10,7 +10,7 @@ export const answered = (activity: string, passed: boolean): Attempt => ({
   at: '2026-01-05T10:00:00.000Z',
   score: passed ? 1 : 0,
   passed,
-  answer: '0',
+  answer: { option: 'a' },
   hints: 0,
   solutionSeen: false,
 });
