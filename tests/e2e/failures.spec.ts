@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { meet } from './site.ts';
 
 // Requests fail here on purpose, so nothing watches for them.
-const chapter = '/chapters/follow-one-booking/';
+const chapter = '/chapters/borrow-a-boat/';
 
 /** Lets requests for an address break off until they are let through again. */
 async function cut(page: Page, address: RegExp): Promise<() => Promise<void>> {
