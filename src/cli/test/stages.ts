@@ -29,7 +29,11 @@ export const fast: Stage[] = [
     report: 'vitest',
   },
   // Checked by types, which the first stage makes for the content.
-  { name: 'Lint', command: 'eslint . --max-warnings 0', after: ['Types'] },
+  {
+    name: 'Lint',
+    command: 'eslint . --max-warnings 0 && npm run --silent lint:css',
+    after: ['Types'],
+  },
   { name: 'Unused code', command: 'knip', after: ['Types'] },
   { name: 'Format', command: 'prettier --check --log-level warn .' },
 ];
