@@ -158,9 +158,9 @@ minutes: 30
     'pick',
     'choice',
     `options:
-  - { text: A copy, correct: true, why: It is one. }
-  - { text: A job, why: That is work. }
-  - { text: A box, why: That is wood. }
+  - { id: a, text: A copy, correct: true, why: It is one. }
+  - { id: b, text: A job, why: That is work. }
+  - { id: c, text: A box, why: That is wood. }
 `,
   ),
   'content/activities/first/sort-three.yaml': toActivity(
@@ -171,13 +171,14 @@ minutes: 30
   - { id: here, text: Here }
   - { id: there, text: There }
 entries:
-  - text: A copy
+  - id: a
+    text: A copy
     target: here
     why: It is near.
     instead:
       there: That is far.
-  - { text: A job, target: there, why: It is far. }
-  - { text: A box, target: there, why: It is far. }
+  - { id: b, text: A job, target: there, why: It is far. }
+  - { id: c, text: A box, target: there, why: It is far. }
 `,
   ),
   'content/activities/first/say-it.yaml': toActivity('practice', 'sort', 'recall', recall),
