@@ -10,6 +10,7 @@ import { checkOrder } from './rules/order.ts';
 import { checkPractice } from './rules/practice.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSourcing } from './rules/sourcing.ts';
+import { checkUnfinished } from './rules/unfinished.ts';
 import { checkWording } from './rules/wording.ts';
 
 const rules = [
@@ -31,5 +32,6 @@ export function checkContent(files: readonly ContentFile[]): {
 } {
   const { content, findings } = parseContent(files);
   if (!content) return { findings };
-  return { content, findings: [...findings, ...rules.flatMap((rule) => rule(content))] };
+  const broken = rules.flatMap((rule) => rule(content));
+  return { content, findings: [...findings, ...checkUnfinished(files), ...broken] };
 }

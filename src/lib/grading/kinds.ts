@@ -43,7 +43,7 @@ interface KindOf<File, Key, Answer> {
 }
 
 /** Makes sure that all parts of a kind are there, and speak of the same file, key and answer. */
-const kind = <File, Key, Answer, Schema extends z.ZodType<File>>(
+export const kind = <File, Key, Answer, Schema extends z.ZodType<File>>(
   schema: Schema,
   parts: Omit<KindOf<File, Key, Answer>, 'schema'>,
 ) => ({ schema, ...parts });
