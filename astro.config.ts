@@ -6,7 +6,6 @@ import { courseRoot } from './src/load/course-root.ts';
 import { courseIntegration } from './src/data/integration.ts';
 import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
-import { layers } from './src/styles/layer.ts';
 
 const override = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `./src/overrides/${name}.astro`]));
@@ -26,7 +25,6 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables' } },
   devToolbar: { enabled: false },
   vite: {
-    css: { postcss: { plugins: [layers] } },
     // All browsers that can run the labs know modules in workers, and only modules know their address.
     worker: { format: 'es' },
     build: {
