@@ -2,16 +2,11 @@
  * Makes exercises answer when a reader comes near them. A page that is read from its beginning
  * sends no code for the exercises at its end.
  */
-const modules = import.meta.glob(['./course-*.ts', '../lab/*-lab.ts']);
+const modules = import.meta.glob(['./course-*.ts', '../lab/sql-lab.ts']);
 
-/** The modules of custom elements, by the elements' names. */
-const elements = new Map(
-  Object.entries(modules).map(([path, load]) => [/([^/]+)\.ts$/.exec(path)![1]!, load]),
-);
-
-/** Loads what makes an element answer. */
-export const load = async (element: Element): Promise<unknown> =>
-  elements.get(element.localName)?.();
+/** Loads what makes an element answer: the module that has its name. */
+export const load = async ({ localName }: Element): Promise<unknown> =>
+  (modules[`./${localName}.ts`] ?? modules[`../lab/${localName}.ts`])?.();
 
 const observer = new IntersectionObserver(
   (entries) => {

@@ -176,11 +176,11 @@ describe('what differs in a copy', () => {
   it('makes exercises in code readable where labs are left out', () => {
     const met: string[] = [];
     const html = rewriteBody(
-      '<course-code id="q"><i data-answers="/course/a/b/answers/"></i><sql-lab data-folder="/course/data/">x</sql-lab></course-code>',
+      '<course-code id="q" data-engine="sql"><i data-answers="/course/a/b/answers/"></i><sql-lab data-engine="sql" data-folder="/course/data/">x</sql-lab></course-code>',
       editions.withoutLabs,
       met,
     );
-    expect(html).toContain('<course-code-to-read id="q">');
+    expect(html).toContain('<course-code-to-read id="q"');
     expect(html).toContain('<sql-lab-to-read');
     expect(html).toContain('<a href="answers/index.html#q">The answer, and why</a>');
     expect(html.match(/copy-note/g)).toHaveLength(1);
