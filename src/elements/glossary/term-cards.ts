@@ -103,14 +103,13 @@ class TermCards extends HTMLElement {
   }
 }
 
-const unreachable =
-  '<div class="term-card"><p>This card could not be loaded. The link still leads to the entry; point at it again to try once more.</p></div>';
+const unreachable = '<div class="term-card"><p>The card could not be loaded.</p></div>';
 
 const toFragment = (html: string) => document.createRange().createContextualFragment(html);
 
 async function fetchCards(address: string): Promise<DocumentFragment> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new Error(address);
   return toFragment(await response.text());
 }
 

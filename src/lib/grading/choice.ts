@@ -1,7 +1,8 @@
 import type { ChoiceFile, ChoiceKey } from '../../schemas/activity/choice.ts';
 import type { StoredAnswer } from '../../schemas/progress.ts';
-import { textAt, toLetter, usual } from './kind.ts';
+import { textAt, usual } from './kind.ts';
 import type { Outcome, Traits } from './kind.ts';
+import { toLetter } from './version-2.ts';
 import { checkOptions, rightOf } from './options.ts';
 
 export interface ChoiceAnswer {

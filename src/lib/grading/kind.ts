@@ -28,9 +28,6 @@ export interface Problem {
   remedy: string;
 }
 
-/** An answer of progress version 2 that names an option by its place: ids were given in that order. */
-export const toLetter = (place: string): string => String.fromCharCode(97 + Number(place));
-
 /** The text at a key of a stored answer, if there is one. */
 export function textAt(stored: StoredAnswer, key: string): string | undefined {
   const value = typeof stored === 'object' && !Array.isArray(stored) ? stored[key] : undefined;

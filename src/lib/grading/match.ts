@@ -1,7 +1,8 @@
 import type { MatchFile, MatchKey } from '../../schemas/activity/match.ts';
 import type { StoredAnswer } from '../../schemas/progress.ts';
-import { toLetter, usual } from './kind.ts';
+import { usual } from './kind.ts';
 import type { Outcome, Problem, Traits } from './kind.ts';
+import { toLetter } from './version-2.ts';
 import { toIdCheck } from './references.ts';
 
 export interface MatchAnswer {

@@ -1,7 +1,8 @@
 import type { OrderFile, OrderKey } from '../../schemas/activity/order.ts';
 import type { StoredAnswer } from '../../schemas/progress.ts';
-import { textsAt, toLetter, usual } from './kind.ts';
+import { textsAt, usual } from './kind.ts';
 import type { Outcome, Traits } from './kind.ts';
+import { toLetter } from './version-2.ts';
 
 export interface OrderAnswer {
   /** Ids of the pieces in the learner's order, without those that were left out. */

@@ -1,4 +1,4 @@
-import { toLetter } from '../grading/kind.ts';
+import { toLetter } from '../grading/version-2.ts';
 import { findFault } from '../../schemas/progress.ts';
 import type { Attempt, Diagnostic, Progress } from '../../schemas/progress.ts';
 
@@ -50,16 +50,11 @@ export function parseProgress(text: string): ParsedProgress {
  * as they are: only their kind knows whether a text is the place of an option, and reads it so.
  */
 function migrate(data: Record<string, unknown>): Record<string, unknown> | undefined {
-  switch (data.version) {
-    case 1:
-      return migrate({ ...data, version: 2, reviews: [], diagnostics: [] });
-    case 2:
-      return { ...data, version: 3, diagnostics: withLetters(data.diagnostics) };
-    case 3:
-      return data;
-    default:
-      return undefined;
+  if (data.version === 1) return migrate({ ...data, version: 2, reviews: [], diagnostics: [] });
+  if (data.version === 2) {
+    return { ...data, version: 3, diagnostics: withLetters(data.diagnostics) };
   }
+  return data.version === 3 ? data : undefined;
 }
 
 /** Diagnostics have choices only: the place of an option becomes its id. */
