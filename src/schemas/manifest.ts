@@ -4,7 +4,7 @@ import { bloomLevel, id, text } from './common.ts';
 const ids = z.array(id);
 const count = z.int().nonnegative();
 /** Address from the root of the host, base path included. */
-const url = z.string().startsWith('/');
+const url = z.string().regex(/^\//);
 
 /**
  * `course.json`: the course as data, for tests, exports and other tools. Version 2; in version 1 `practiced` was spelled otherwise.
