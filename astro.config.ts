@@ -6,6 +6,7 @@ import { courseRoot } from './src/load/course-root.ts';
 import { courseIntegration } from './src/data/integration.ts';
 import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
+import { layered } from './src/styles/layers.ts';
 
 const override = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `./src/overrides/${name}.astro`]));
@@ -25,6 +26,7 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables' } },
   devToolbar: { enabled: false },
   vite: {
+    css: { postcss: { plugins: [layered] } },
     // All browsers that can run the labs know modules in workers, and only modules know their address.
     worker: { format: 'es' },
     build: {

@@ -12,6 +12,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   setPagination(route);
   setPreview(route, context);
+  // What a page was made with is said in the repository, not on every page.
+  route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator');
 });
 
 /** Previous and next follow the course, and never lead to a chapter that is only planned. */
@@ -46,7 +48,6 @@ function setPreview(route: StarlightRouteData, context: APIContext): void {
     { tag: 'meta', attrs: { property: 'og:image', content: image }, content: '' },
     { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' }, content: '' },
     { tag: 'meta', attrs: { property: 'og:image:height', content: '630' }, content: '' },
-    { tag: 'meta', attrs: { name: 'twitter:image', content: image }, content: '' },
   );
   if (!jsonLd) return;
   route.head.push({
