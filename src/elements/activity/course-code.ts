@@ -12,26 +12,17 @@ import type { PythonLab } from '../lab/python-lab.ts';
 import '../lab/sql-lab.ts';
 import type { SqlLab } from '../lab/sql-lab.ts';
 
-/** Milliseconds without a keystroke after which the code is kept. */
-const pause = 600;
-
 const fixed =
   'Right on the data you see, and wrong on a second set of the same shape. Something is typed in that the code should work out: a number, a name or a date that only fits these rows.';
 
 /** `<course-code>`: a query or a script, graded by what it gives. */
 class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   protected override readonly read = read;
-  private timer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.keepDraft(this.lab.text), pause);
-    });
-    window.addEventListener('pagehide', () => {
-      if (this.timer && this.lab.text !== (this.draft ?? '')) this.keepDraft(this.lab.text);
-    });
+    // The verdict stands under the button, ahead of results that may be long.
+    this.querySelector('.lab .actions')!.after(this.querySelector('[data-feedback]')!);
   }
 
   protected override async submit(): Promise<void> {
@@ -57,11 +48,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   }
 
   protected restore({ code }: CodeAnswer): void {
-    this.lab.fill(this.draft ?? code);
-  }
-
-  protected override start(): void {
-    if (this.draft !== undefined) this.lab.fill(this.draft);
+    this.lab.fill(code);
   }
 
   private get lab(): SqlLab | PythonLab {
@@ -93,7 +80,7 @@ function toFeedback(grade: SqlGrade | PythonGrade, solution: HTMLElement): strin
   const quote = (selector: string) => `<p>${solution.querySelector(selector)!.innerHTML}</p>`;
   switch (grade.verdict) {
     case 'right':
-      return '<p><b>Right</b>, on the data you see and on a second set.</p>';
+      return '<p>On the data you see, and on a second set.</p>';
     case 'mistake':
       return quote(`[data-mistake="${grade.mistake}"]`);
     case 'unused':
