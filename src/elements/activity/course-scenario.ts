@@ -16,10 +16,8 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.first = [this.situation.innerHTML, this.evidence.innerHTML];
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
-      if (!button) return;
-      if ('buy' in button.dataset) void this.look(button.closest<HTMLElement>('[data-evidence]')!);
-      if (button.dataset.choice) void this.decide(Number(button.dataset.choice));
-      if ('again' in button.dataset) this.reset();
+      if (button?.matches('[data-again]')) this.reset();
+      if (button?.matches('[data-buy], [data-choice]')) void this.press(button);
     });
     super.connectedCallback();
     this.showLeft();
@@ -55,7 +53,19 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.querySelector('[data-left]')!.textContent = `${this.toCost(left)} left.`;
   }
 
-  private async look(evidence: HTMLElement): Promise<void> {
+  private async press(button: HTMLButtonElement): Promise<void> {
+    const solution = await this.trySolution();
+    if (!solution) return;
+    const key = await this.key();
+    // What was pressed again while the answers were on their way is done once.
+    if (!button.isConnected) return;
+    const { choice } = button.dataset;
+    if (choice) this.decide(Number(choice), key, solution);
+    else this.look(button, solution);
+  }
+
+  private look(button: HTMLButtonElement, solution: HTMLElement): void {
+    const evidence = button.closest<HTMLElement>('[data-evidence]')!;
     const left = Number(this.dataset.budget) - this.spent;
     if (Number(evidence.dataset.cost) > left) {
       this.say(
@@ -63,12 +73,10 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
       );
       return;
     }
-    const solution = await this.trySolution();
-    if (!solution) return;
     const finding = solution.querySelector(
       `[data-finding="${evidence.dataset.evidence!}"] [data-found]`,
     )!;
-    evidence.querySelector('button')!.remove();
+    button.remove();
     evidence.dataset.bought = '';
     evidence.append(finding.cloneNode(true));
     this.steps.push({ evidence: evidence.dataset.evidence! });
@@ -76,10 +84,7 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.say('The finding stands under the question.');
   }
 
-  private async decide(choice: number): Promise<void> {
-    const solution = await this.trySolution();
-    if (!solution) return;
-    const key = await this.key();
+  private decide(choice: number, key: ScenarioKey, solution: HTMLElement): void {
     const find = (id: string) => solution.querySelector<HTMLElement>(`[data-node="${id}"]`)!;
     const here = find(nodeAt(key, this.steps));
     const taken = here.querySelectorAll<HTMLElement>('[data-to]')[choice]!;

@@ -34,6 +34,10 @@ class CourseDiagram extends HTMLElement {
       this.at === 0 ? 'Walk through it' : `Next: ${this.at + 1} of ${steps.length}`;
     if (this.at === steps.length) next!.textContent = 'That was the last step';
     all!.hidden = this.at === 0;
+    // A button that can no longer be pressed would take the focus away, and the arrow keys with it.
+    if (document.activeElement?.matches('.player :is(:disabled, [hidden])')) {
+      this.querySelector<HTMLElement>('.steps ol')!.focus({ preventScroll: true });
+    }
     this.querySelectorAll<SVGElement>('.drawing').forEach((drawing) => this.light(drawing, now));
   }
 
