@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { fetchFile, once } from './load.ts';
 
 /**
  * Fetches a page or fragment of the site as a document to take parts from: once, whoever asks.
@@ -6,7 +6,6 @@ import { once } from './once.ts';
  * @throws where it cannot be fetched; the next call tries again.
  */
 export const fetchPage = once(async (address: string): Promise<Document> => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const response = await fetchFile(address);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { once } from '../../src/elements/dom/once.ts';
+import { fetchFile, once } from '../../src/elements/dom/load.ts';
 
 it('loads once a key, however many ask', async () => {
   const load = vi.fn((key: string) => Promise.resolve(key.toUpperCase()));
@@ -20,4 +20,15 @@ it('forgets what failed: those who waited are told, the next one tries again', a
   await expect(first[1]).rejects.toThrow('offline');
   expect(await get('a')).toBe('here');
   expect(load).toHaveBeenCalledTimes(2);
+});
+
+it('takes an answer that is no file for a failure', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  vi.stubGlobal('fetch', fetch);
+  fetch.mockResolvedValueOnce(new Response('Not found', { status: 404 }));
+  await expect(fetchFile('/gone')).rejects.toThrow('/gone: 404');
+  fetch.mockResolvedValueOnce(new Response('here'));
+  expect(await (await fetchFile('/here', { cache: 'no-store' })).text()).toBe('here');
+  expect(fetch).toHaveBeenLastCalledWith('/here', { cache: 'no-store' });
+  vi.unstubAllGlobals();
 });
