@@ -21,7 +21,7 @@ export const readDiagrams = (root: string): Named[] =>
       toModel(diagramSchema.parse(parse(readFileSync(path, 'utf8')))),
     ]);
 
-const isOver = (a: Box, b: Box) =>
+const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const pairs = <Item>(items: Item[]) =>
@@ -54,7 +54,7 @@ export function describeLayouts(models: readonly Named[]): void {
       const { nodes, edges } = await laidOut;
       const labels = edges.map(({ label }) => label);
       for (const [one, other] of pairs<Box>([...nodes, ...labels])) {
-        expect(isOver(one, other)).toBe(false);
+        expect(overlap(one, other)).toBe(false);
       }
     });
 
