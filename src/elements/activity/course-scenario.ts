@@ -23,8 +23,8 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.showLeft();
   }
 
-  protected restore({ steps }: ScenarioAnswer): void {
-    this.say(`Your last way had ${steps.length} steps.`);
+  protected restore(): void {
+    // The way is gone anew, from its start.
   }
 
   private get situation(): HTMLElement {

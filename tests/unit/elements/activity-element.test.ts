@@ -43,6 +43,8 @@ it('opens the way to the solution with the first answer', async () => {
   choose('b');
   await submit();
   expect(details().hidden).toBe(false);
+  expect(find('[data-feedback]').hidden).toBe(false);
+  expect(find('[data-feedback]').dataset.result).toBe('wrong');
 });
 
 it('says when answers do not load, stores nothing, and tries again', async () => {
@@ -73,9 +75,10 @@ it('says that nothing was stored, and counts the answer all the same', async () 
 
 const old = '2026-01-01T10:00:00Z';
 
-it('fills in the last answer', () => {
+it('fills in the last answer, until it is asked again', () => {
   openExercise('course-choice', options, {
     ...choice,
+    attributes: 'data-retest="365000"',
     progress: {
       attempts: [
         attempt('item', { option: 'a' }, old),
@@ -85,11 +88,22 @@ it('fills in the last answer', () => {
     },
   });
   expect(chosen()).toBe('b');
-  expect(textOf('[data-status]')).toBe('Passed on January 1, 2026.');
+  expect(textOf('[data-status]')).toMatch(/^Passed on January 1, 2026\. Asked again from/);
+  expect(details().hidden).toBe(false);
+});
+
+it('asks anew once it is due, and shows no answer', () => {
+  openExercise('course-choice', options, {
+    ...choice,
+    attributes: 'data-retest="7"',
+    progress: { attempts: [attempt('item', { option: 'a' }, old)] },
+  });
+  expect(chosen()).toBeUndefined();
+  expect(textOf('[data-status]')).toMatch(/Time to try it again/);
+  expect(details().hidden).toBe(true);
 });
 
 it.each([
-  ['asks anew once it is due', 'data-retest="7"', { option: 'a' }, /Time to try it again/],
   ['reminds of nothing in the review', 'data-fresh', { option: 'a' }, /^$/],
   ['passes over an answer of another kind', '', { pieces: ['a'] }, /^Passed on/],
   ['passes over an option that is gone', '', { option: 'z' }, /^Passed on/],

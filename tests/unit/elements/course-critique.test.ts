@@ -30,6 +30,7 @@ it('wants a place, and a reason that is more than spaces', async () => {
   expect(textOf('[data-status]')).toBe('Mark at least one place first.');
   mark('a');
   mark('b');
+  expect(document.querySelectorAll('.verdict:not([hidden])')).toHaveLength(2);
   why('a', 'no limit');
   why('b', '  ');
   await submit();
@@ -51,6 +52,13 @@ it('answers every place: found, missed, a false alarm with and without a word of
   expect(said('b')).toBe('Missed. No owner.');
   expect(said('c')).toBe('A false alarm. It is fine.');
   expect(said('d')).toMatch(/^A false alarm. Experts see nothing wrong/);
+  const results = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  expect(results.map(({ dataset }) => dataset.result)).toEqual([
+    'right',
+    'wrong',
+    'wrong',
+    'wrong',
+  ]);
   // A mark that is taken back is none, and its place says nothing any more.
   mark('c');
   mark('d');
@@ -60,18 +68,16 @@ it('answers every place: found, missed, a false alarm with and without a word of
   expect(stored().map(({ passed }) => passed)).toEqual([false, true]);
 });
 
+const good = { region: 'a', severity: 1, why: 'x' };
+
 it.each<[string, StoredAnswer]>([
-  ['a place that is gone', { marks: [{ region: 'gone', severity: 3, why: 'x' }] }],
-  ['marks that are none', { marks: [null, 'b', { region: 'c' }] }],
-  ['texts that are no marks', ['', 'b']],
+  ['a place that is gone', { marks: [{ ...good, region: 'gone' }, good] }],
+  ['marks that are none', { marks: [null, 'b', { region: 'c' }, good] }],
+  ['texts that are no marks', ['', 'b', 'a 1 x']],
 ])('passes over %s, and shows the rest', (_, answer) => {
-  const good = { region: 'a', severity: 1, why: 'x' };
-  const marks = Array.isArray(answer)
-    ? [...answer, 'a 1 x']
-    : { marks: [...(answer as { marks: unknown[] }).marks, good] };
   openExercise('course-critique', regions, {
     ...critique,
-    progress: { attempts: [attempt('item', marks, '2026-01-01T10:00:00Z')] },
+    progress: { attempts: [attempt('item', answer, '2026-01-01T10:00:00Z')] },
   });
   const open = document.querySelectorAll<HTMLElement>('.verdict:not([hidden])');
   expect(open).toHaveLength(1);

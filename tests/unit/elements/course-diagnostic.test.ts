@@ -113,6 +113,7 @@ it('keeps all answers while the right ones do not load, and counts them once the
   click(start);
   await settle();
   expect(said()).toContain('could not be loaded');
+  expect(find(start).hidden).toBe(false);
   mend();
   click(start);
   await settle();

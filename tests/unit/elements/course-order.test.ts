@@ -80,4 +80,5 @@ it('restores an answer of which pieces are gone, or that knew fewer', () => {
   });
   expect(now()).toEqual(['b', 'a', 'c', 'x']);
   expect(leftOut()).toEqual(['c', 'x']);
+  expect(find('.pieces').childNodes).toHaveLength(4);
 });

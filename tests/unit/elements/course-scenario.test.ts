@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import '../../../src/elements/activity/course-scenario.ts';
 import { openExercise, stored } from './exercise.ts';
-import { attempt, click, find, settle, textOf } from './page.ts';
+import { click, find, settle, textOf } from './page.ts';
 
 const toEvidence = (id: string, cost: number) =>
   `<li data-evidence="${id}" data-cost="${cost}"><button type="button" data-buy>Look</button></li>`;
@@ -117,13 +117,4 @@ it('goes no step further while answers do not load', async () => {
   decide(1);
   await settle();
   expect(path()).toEqual(['To badThen bad.']);
-});
-
-it('remembers how long the last way was', () => {
-  openExercise('course-scenario', inside, {
-    ...scenario,
-    progress: { attempts: [attempt('item', ['log', '→bad'], '2026-01-01T10:00:00Z')] },
-  });
-  expect(textOf('[data-situation]')).toContain('Wait');
-  expect(textOf('[data-status]')).toBe('Passed on January 1, 2026.');
 });

@@ -67,4 +67,7 @@ it('shows an item that a link leads to, drawn or not', () => {
   }
   expect(find('#outside').hidden).toBe(true);
   expect(scroll).toHaveBeenCalledTimes(1);
+  history.replaceState(null, '', '#i5');
+  window.dispatchEvent(new Event('hashchange'));
+  expect(shown()).toHaveLength(7);
 });

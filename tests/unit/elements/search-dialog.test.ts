@@ -139,10 +139,32 @@ it('walks no further than the first and the last result, and stays while passage
   expect(root.activeElement).toBe(one('input'));
   key('ArrowDown');
   key('ArrowDown');
+  one('input').dispatchEvent(new Event('input'));
   await untilRead();
   expect(root.activeElement?.getAttribute('href')).toBe('/base/caching/');
   for (let times = 0; times < 5; times += 1) key('ArrowDown');
   expect(root.activeElement?.getAttribute('href')).toBe('/base/p/#b');
+});
+
+it('opens the first result by Enter, and nothing by its close button', async () => {
+  openDialog(withText);
+  await type('cach');
+  const opened: (string | null)[] = [];
+  one('.results').addEventListener('click', ({ target }) => {
+    opened.push((target as Element).getAttribute('href'));
+  });
+  const submitter = one<HTMLButtonElement>('[value=close]');
+  const submit = (): boolean =>
+    one('form').dispatchEvent(new SubmitEvent('submit', { submitter, cancelable: true }));
+  // A browser takes Enter for the button.
+  one('input').focus();
+  key('Enter');
+  expect(submit()).toBe(false);
+  expect(opened).toEqual(['/base/cache/']);
+  submitter.focus();
+  key('Enter');
+  expect(submit()).toBe(true);
+  expect(opened).toHaveLength(1);
 });
 
 it('closes by Escape at once', () => {

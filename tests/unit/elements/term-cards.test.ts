@@ -33,6 +33,10 @@ it('shows one card at a time, described by it', async () => {
   expect(shown()).toBe('A line.');
   expect(document.querySelectorAll('#term-definition')).toHaveLength(1);
   expect([isOpen('cache'), isOpen('queue')]).toEqual([false, true]);
+  await focus('[data-shown] p');
+  expect(shown()).toBe('A line.');
+  await focus('button');
+  expect(shown()).toBe('');
   expect(find(link('cache')).hasAttribute('aria-describedby')).toBe(false);
 });
 
