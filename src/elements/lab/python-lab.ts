@@ -1,7 +1,7 @@
 import type { PythonClient } from '../../labs/python/client.ts';
 import type { PythonAnswer, PythonJob } from '../../labs/python/protocol.ts';
 import type { PythonTask } from '../../lib/grading/python.ts';
-import { once } from '../dom/load.ts';
+import { once } from '../dom/once.ts';
 import { LabElement } from './lab-element.ts';
 
 /** One Python for all labs of a page. */

@@ -1,7 +1,7 @@
 import type { SqlClient } from '../../labs/sql/client.ts';
 import type { SqlAnswer, SqlJob } from '../../labs/sql/protocol.ts';
 import type { SqlTask } from '../../lib/grading/sql.ts';
-import { once } from '../dom/load.ts';
+import { once } from '../dom/once.ts';
 import { LabElement } from './lab-element.ts';
 
 /** One PostgreSQL for all labs of a page. */

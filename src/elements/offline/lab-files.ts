@@ -1,7 +1,7 @@
 import { countBytes } from '../../labs/serve.ts';
 import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { LabFile } from '../../lib/offline/installed-copy.ts';
-import { fetchFile } from '../dom/load.ts';
+import { fetchFile } from '../dom/fetch-file.ts';
 
 /** The files of both labs, and how much of them this browser keeps. */
 export interface LabState {

@@ -5,7 +5,7 @@ import { advise, lastResults } from '../../lib/progress/route.ts';
 import type { RouteChapter } from '../../lib/progress/route.ts';
 import type { ChoiceKey } from '../../schemas/activity/choice.ts';
 import type { Diagnostic } from '../../schemas/progress.ts';
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
 

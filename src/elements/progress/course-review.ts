@@ -2,7 +2,7 @@ import { readJson } from '../dom/read-json.ts';
 import { findDue, nextDays, secondsACard } from '../../lib/progress/review.ts';
 import type { DueCard } from '../../lib/progress/review.ts';
 import type { Rating } from '../../schemas/progress.ts';
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
 import { load } from '../activity/load-near.ts';
 import { readProgress, updateProgress } from './progress-store.ts';

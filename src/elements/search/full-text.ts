@@ -1,4 +1,4 @@
-import { once } from '../dom/load.ts';
+import { once } from '../dom/once.ts';
 
 /** A passage of the course that holds the words looked for. */
 export interface Passage {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { fetchFile, once } from '../../src/elements/dom/load.ts';
+import { fetchFile } from '../../src/elements/dom/fetch-file.ts';
+import { once } from '../../src/elements/dom/once.ts';
 
 it('loads once a key, however many ask', async () => {
   const load = vi.fn((key: string) => Promise.resolve(key.toUpperCase()));

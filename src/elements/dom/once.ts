@@ -16,14 +16,3 @@ export function once<Result>(
     return result;
   };
 }
-
-/**
- * Fetches a file.
- *
- * @throws where there is no network, and where the site has no such file.
- */
-export async function fetchFile(address: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
-}

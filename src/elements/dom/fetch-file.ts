@@ -1,4 +1,15 @@
-import { fetchFile, once } from './load.ts';
+import { once } from './once.ts';
+
+/**
+ * Fetches a file.
+ *
+ * @throws where there is no network, and where the site has no such file.
+ */
+export async function fetchFile(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
 
 /**
  * Fetches a page or fragment of the site as a document to take parts from: once, whoever asks.
