@@ -10,6 +10,8 @@ const patient = 600_000;
 /** Two browsers would slow each other down. */
 const oneBrowser: Options = { isolate: true, fileParallelism: false };
 
+const elements = 'tests/unit/elements/**/*.test.ts';
+
 const project = (name: string, options: Options = {}) => ({
   test: {
     name,
@@ -27,7 +29,19 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit'),
+      project('unit', { exclude: [elements] }),
+      // Its files share a window too, which the functions' tests need not have.
+      project('elements', {
+        include: [elements],
+        environment: 'happy-dom',
+        environmentOptions: {
+          happyDOM: {
+            settings: {
+              navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true },
+            },
+          },
+        },
+      }),
       project('content', { globalSetup: 'tests/prepare.ts' }),
       project('slotlark'),
       project('site'),

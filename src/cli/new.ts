@@ -18,7 +18,9 @@ try {
     const usages = Object.entries(makers).map(([known, { usage }]) => `  ${known} ${usage}`);
     throw new Refusal(`Usage: npm run new -- <what> <id> [options]\n\n${usages.join('\n')}`);
   }
-  console.log(maker.make(courseRoot, name, values));
+  if (!name) throw new Refusal(`Usage: npm run new -- ${what} ${maker.usage}`);
+  const file = maker.make(courseRoot, name, values);
+  console.log(`${file}\n\n"npm run content -- ${file}" says what is still to be written.`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -20,8 +20,11 @@ const work = {
   work: { a: todo('the first field'), b: todo('the second field') },
   expert: { a: { score: 1, why }, b: { score: 1, why } },
 };
-const mistakes = [{ id: 'a', code: todo('a wrong solution that people write'), why }];
-const solution = todo('write the solution');
+/** Code that runs and depends on the data, so that the check asks for nothing but what it is about. */
+const toCode = (right: string, wrong: string) => ({
+  solution: `${right} ${todo('write the solution')}`,
+  mistakes: [{ id: 'a', code: `${wrong} ${todo('a wrong solution that people write')}`, why }],
+});
 
 /** What a new item of each kind has beside the frame. */
 export const templates: Record<Kind, object> = {
@@ -52,13 +55,13 @@ export const templates: Record<Kind, object> = {
   parsons: { language: 'sql', lines: ['a', 'b', 'c'].map(toText) },
   predict: { outcomes: options, reasons: options, actual: todo('what really happens') },
   python: {
-    solution,
-    mistakes,
+    files: [{ name: 'bookings.csv', sql: 'select count(*) as total from bookings' }],
+    ...toCode('total = int(open("bookings.csv").read().split()[1])  #', 'total = 1  #'),
     checks: [{ expression: 'total', means: todo('what it should be') }],
   },
   recall: { answer: todo('the model answer'), lookFor: [todo('what a good answer contains')] },
   scenario: {
-    budget: { amount: 3, unit: 'hours' },
+    budget: { amount: 1, unit: 'hours' },
     evidence: ['a', 'b'].map((id) => ({
       ...toPoint(id),
       cost: 1,
@@ -76,5 +79,5 @@ export const templates: Record<Kind, object> = {
     },
     flips: todo('what would turn the best decision'),
   },
-  sql: { tables: ['bookings'], solution, mistakes },
+  sql: { tables: ['bookings'], ...toCode('select count(*) from bookings --', 'select 1 --') },
 };

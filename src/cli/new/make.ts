@@ -8,7 +8,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isScalar, isSeq, parse, parseDocument, stringify } from 'yaml';
+import type { z } from 'astro/zod';
+import { activitySchema } from '../../lib/grading/kinds.ts';
+import { chapterSchema } from '../../schemas/chapter.ts';
 import { id as idSchema } from '../../schemas/common.ts';
+import { diagramSchema } from '../../schemas/diagram.ts';
+import { sourceSchema } from '../../schemas/source.ts';
+import { termSchema } from '../../schemas/term.ts';
 import { templates, todo } from './kinds.ts';
 
 /** What was asked for, by the option's name. */
@@ -21,7 +27,7 @@ const bullets = (text: string) => text.split(',');
 /** What can be made, each with how to ask for it; every maker says which file it wrote. */
 export const makers: Record<string, { usage: string; make: Maker }> = {
   activity: {
-    usage: '<chapter>/<id> --type <kind> --objective <id> [--role practice]',
+    usage: '<chapter>/<id> --type <kind> --objective <id> [--role practice|assessment]',
     make: (root, name, options) => {
       const [chapter = '', id = ''] = name.split('/');
       const type = need(options, 'type');
@@ -37,7 +43,7 @@ export const makers: Record<string, { usage: string; make: Maker }> = {
       const home = join(root, `content/objectives/${objective}.yaml`);
       if (!existsSync(home)) throw new Refusal(`There is no objective "${objective}".`);
       const { level } = parse(readFileSync(home, 'utf8')) as { level: string };
-      return write(root, 'activities/*', `activities/${chapter}`, id, {
+      return write(root, activitySchema, 'activities/*', `activities/${chapter}`, id, {
         type,
         title: todo('a few words that name it'),
         role: options.role ?? 'practice',
@@ -57,7 +63,7 @@ export const makers: Record<string, { usage: string; make: Maker }> = {
       const [part = '', id = ''] = name.split('/');
       const topics = bullets(need(options, 'topics'));
       const place = placeIn(root, part);
-      const path = write(root, 'chapters/*', `chapters/${part}`, id, {
+      const path = write(root, chapterSchema, 'chapters/*', `chapters/${part}`, id, {
         title: todo('a title'),
         description: todo('one or two sentences'),
         objectives: [],
@@ -71,7 +77,7 @@ export const makers: Record<string, { usage: string; make: Maker }> = {
   diagram: {
     usage: '<id>',
     make: (root, id) =>
-      write(root, 'diagrams', 'diagrams', id, {
+      write(root, diagramSchema, 'diagrams', 'diagrams', id, {
         form: 'architecture',
         title: todo('a title'),
         caption: todo('what to look for'),
@@ -102,6 +108,7 @@ export const makers: Record<string, { usage: string; make: Maker }> = {
         checked: 'secondary',
         caution: todo('how it was checked, and what it does not show'),
       };
+      checkData(sourceSchema, source);
       appendFileSync(file, stringify([source]));
       return path;
     },
@@ -109,7 +116,7 @@ export const makers: Record<string, { usage: string; make: Maker }> = {
   term: {
     usage: '<id> --topic <id> --related <id,id>',
     make: (root, id, options) =>
-      write(root, 'glossary', 'glossary', id, {
+      write(root, termSchema, 'glossary', 'glossary', id, {
         term: id.replaceAll('-', ' '),
         topic: need(options, 'topic'),
         definition: todo('at most 25 words'),
@@ -137,9 +144,23 @@ function checkId(id: string): void {
   }
 }
 
+/** What was asked for has to fit, before anything is written. */
+function checkData(schema: z.ZodType, data: object): void {
+  const [issue] = schema.safeParse(data).error?.issues ?? [];
+  if (issue) throw new Refusal(`"${issue.path.join('.')}": ${issue.message}.`);
+}
+
 /** @param among - folders in which no other file may have this id. */
-function write(root: string, among: string, folder: string, id: string, data: object): string {
+function write(
+  root: string,
+  schema: z.ZodType,
+  among: string,
+  folder: string,
+  id: string,
+  data: object,
+): string {
   checkId(id);
+  checkData(schema, data);
   if (globSync(`content/${among}/${id}.*`, { cwd: root }).length > 0) {
     throw new Refusal(`"${id}" is there already.`);
   }

@@ -25,7 +25,12 @@ export const fast: Stage[] = [
   { name: 'Types', command: 'astro check --minimumSeverity warning' },
   {
     name: 'Unit, content and database tests',
-    command: vitest('--project unit', '--project content', '--project slotlark'),
+    command: vitest(
+      '--project unit',
+      '--project elements',
+      '--project content',
+      '--project slotlark',
+    ),
     report: 'vitest',
   },
   // Checked by types, which the first stage makes for the content.

@@ -3,6 +3,7 @@ import ArtifactActivity from './kinds/ArtifactActivity.astro';
 import ArtifactSolution from './kinds/ArtifactSolution.astro';
 import ChoiceActivity from './kinds/ChoiceActivity.astro';
 import ChoiceSolution from './kinds/ChoiceSolution.astro';
+import CodeActivity from './kinds/CodeActivity.astro';
 import CodeSolution from './kinds/CodeSolution.astro';
 import CritiqueActivity from './kinds/CritiqueActivity.astro';
 import CritiqueSolution from './kinds/CritiqueSolution.astro';
@@ -14,12 +15,10 @@ import OrderActivity from './kinds/OrderActivity.astro';
 import OrderSolution from './kinds/OrderSolution.astro';
 import PredictActivity from './kinds/PredictActivity.astro';
 import PredictSolution from './kinds/PredictSolution.astro';
-import PythonActivity from './kinds/PythonActivity.astro';
 import RecallActivity from './kinds/RecallActivity.astro';
 import RecallSolution from './kinds/RecallSolution.astro';
 import ScenarioActivity from './kinds/ScenarioActivity.astro';
 import ScenarioSolution from './kinds/ScenarioSolution.astro';
-import SqlActivity from './kinds/SqlActivity.astro';
 
 /** How a kind of activity is shown. */
 interface Shown {
@@ -76,7 +75,7 @@ export const kinds = {
     element: () => import('../../elements/activity/course-predict.ts'),
   },
   python: {
-    Activity: PythonActivity,
+    Activity: CodeActivity,
     Solution: CodeSolution,
     element: () => import('../../elements/activity/course-code.ts'),
   },
@@ -91,7 +90,7 @@ export const kinds = {
     element: () => import('../../elements/activity/course-scenario.ts'),
   },
   sql: {
-    Activity: SqlActivity,
+    Activity: CodeActivity,
     Solution: CodeSolution,
     element: () => import('../../elements/activity/course-code.ts'),
   },

@@ -17,8 +17,8 @@ class CourseCritique extends ActivityElement<CritiqueKey, CritiqueAnswer> {
   protected override async submit(): Promise<void> {
     const marked = this.regions.filter((region) => boxOf(region).checked);
     if (marked.length === 0) {
-      const list = this.querySelector('.regions')!;
-      this.refuse('Mark at least one place first.', boxOf(this.regions[0]!), list);
+      const [first] = this.regions;
+      this.refuse('Mark at least one place first.', boxOf(first!), first!.parentElement!);
       return;
     }
     const silent = marked.find((region) => !whyOf(region).value.trim());

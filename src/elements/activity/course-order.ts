@@ -57,7 +57,6 @@ class CourseOrder extends ActivityElement<OrderKey, OrderAnswer> {
     this.pieces.forEach((piece) => {
       if (this.querySelector('[data-leave]')) this.leave(piece, !known.includes(toId(piece)));
     });
-    this.say('');
   }
 
   private toLead(first: string | undefined, missing: number): string {

@@ -19,17 +19,11 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.first = [this.situation.innerHTML, this.evidence.innerHTML];
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
-      if (!button) return;
-      if ('buy' in button.dataset) {
-        void this.look(button.closest<HTMLElement>('[data-evidence]')!).then(() => this.note());
-      }
-      if (button.dataset.choice) {
-        void this.decide(Number(button.dataset.choice)).then(() => this.goOn());
-      }
-      if ('again' in button.dataset) {
+      if (button?.matches('[data-again]')) {
         this.reset();
         this.goOn();
       }
+      if (button?.matches('[data-buy], [data-choice]')) void this.press(button);
     });
     this.draft.type = 'hidden';
     this.draft.dataset.draft = 'steps';
@@ -69,21 +63,36 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.querySelector('[data-left]')!.textContent = `${this.toCost(left)} left.`;
   }
 
-  private async look(evidence: HTMLElement): Promise<void> {
+  private async press(button: HTMLButtonElement): Promise<void> {
+    const solution = await this.trySolution();
+    if (!solution) return;
+    const key = await this.key();
+    // What was pressed again while the answers were on their way is done once.
+    if (!button.isConnected) return;
+    const { choice } = button.dataset;
+    if (choice) {
+      this.decide(Number(choice), key, solution);
+      this.goOn();
+    } else {
+      this.look(button, solution);
+      this.note();
+    }
+  }
+
+  private look(button: HTMLButtonElement, solution: HTMLElement): void {
+    const evidence = button.closest<HTMLElement>('[data-evidence]')!;
     const left = Number(this.dataset.budget) - this.spent;
     if (Number(evidence.dataset.cost) > left) {
       this.refuse(
         `That costs more than the ${this.toCost(left)} you have left. Decide with what you know.`,
-        evidence.querySelector('button')!,
+        button,
       );
       return;
     }
-    const solution = await this.trySolution();
-    if (!solution) return;
     const finding = solution.querySelector(
       `[data-finding="${evidence.dataset.evidence!}"] [data-found]`,
     )!;
-    evidence.querySelector('button')!.remove();
+    button.remove();
     evidence.dataset.bought = '';
     evidence.append(finding.cloneNode(true));
     this.steps.push({ evidence: evidence.dataset.evidence! });
@@ -91,10 +100,7 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.say('The finding stands under the question.');
   }
 
-  private async decide(choice: number): Promise<void> {
-    const solution = await this.trySolution();
-    if (!solution) return;
-    const key = await this.key();
+  private decide(choice: number, key: ScenarioKey, solution: HTMLElement): void {
     const find = (id: string) => solution.querySelector<HTMLElement>(`[data-node="${id}"]`)!;
     const here = find(nodeAt(key, this.steps));
     const taken = here.querySelectorAll<HTMLElement>('[data-to]')[choice]!;
@@ -172,19 +178,20 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
   private async replay(): Promise<void> {
     const { steps } = toWay(this.draft.value);
     this.reset();
+    const solution = steps.length > 0 && (await this.trySolution());
+    if (!solution) return;
+    const key = await this.key();
     for (const step of steps) {
       if ('evidence' in step) {
-        const evidence = this.querySelector<HTMLElement>(
-          `[data-evidence="${CSS.escape(step.evidence)}"]:not([data-bought])`,
+        const button = this.querySelector<HTMLButtonElement>(
+          `[data-evidence="${CSS.escape(step.evidence)}"] [data-buy]`,
         );
-        if (evidence) await this.look(evidence);
+        if (button) this.look(button, solution);
       } else {
-        const here = (await this.solution()).querySelector(
-          `[data-node="${nodeAt(await this.key(), this.steps)}"]`,
-        );
-        const choices = [...(here?.querySelectorAll<HTMLElement>('[data-to]') ?? [])];
-        const choice = choices.findIndex(({ dataset }) => dataset.to === step.node);
-        if (choice >= 0) await this.decide(choice);
+        const here = solution.querySelector(`[data-node="${nodeAt(key, this.steps)}"]`);
+        const ways = [...(here?.querySelectorAll<HTMLElement>('[data-to]') ?? [])];
+        const choice = ways.findIndex(({ dataset }) => dataset.to === step.node);
+        if (choice >= 0) this.decide(choice, key, solution);
       }
     }
   }

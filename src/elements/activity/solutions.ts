@@ -1,4 +1,4 @@
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 
 /**
  * The solution of an activity, from its answers page.

@@ -8,8 +8,7 @@ class CourseDiagram extends HTMLElement {
     if (!player) return;
     player.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
-      if (button?.dataset.move) this.go(this.at + Number(button.dataset.move));
-      else if (button) this.go(0);
+      if (button) this.go(button.dataset.move ? this.at + Number(button.dataset.move) : 0);
     });
     this.querySelector('.steps')!.addEventListener('keydown', (event) => {
       const move = { ArrowRight: 1, ArrowLeft: -1 }[(event as KeyboardEvent).key];
@@ -21,19 +20,25 @@ class CourseDiagram extends HTMLElement {
   }
 
   private go(step: number): void {
-    const steps = [...this.querySelectorAll<HTMLElement>('.steps li')];
-    this.at = Math.max(0, Math.min(step, steps.length));
+    const list = this.querySelector('ol')!;
+    const steps = [...list.querySelectorAll('li')];
+    const last = steps.length;
+    this.at = Math.max(0, Math.min(step, last));
+    const isWhole = this.at === 0;
     const now = steps[this.at - 1];
     steps.forEach((item) => item.toggleAttribute('data-now', item === now));
-    this.querySelector('.steps')!.toggleAttribute('data-at', this.at > 0);
+    list.parentElement!.toggleAttribute('data-at', !isWhole);
 
     const [back, next, all] = this.querySelectorAll<HTMLButtonElement>('.player button');
-    back!.disabled = this.at === 0;
-    next!.disabled = this.at === steps.length;
-    next!.textContent =
-      this.at === 0 ? 'Walk through it' : `Next: ${this.at + 1} of ${steps.length}`;
-    if (this.at === steps.length) next!.textContent = 'That was the last step';
-    all!.hidden = this.at === 0;
+    back!.disabled = all!.hidden = isWhole;
+    next!.disabled = this.at === last;
+    next!.textContent = isWhole
+      ? 'Walk through it'
+      : this.at === last
+        ? 'That was the last step'
+        : `Next: ${this.at + 1} of ${last}`;
+    // A button that can no longer be pressed would take the focus away, and the arrow keys with it.
+    if (document.activeElement?.matches(':disabled, [hidden]')) list.focus();
     this.querySelectorAll<SVGElement>('.drawing').forEach((drawing) => this.light(drawing, now));
   }
 

@@ -47,7 +47,7 @@ class TermCards extends HTMLElement {
     });
   }
 
-  // Its own few lines: with an import, this script would be requests more in every chapter.
+  // Its own few lines, not `fetchFile`: an import would be requests more in every chapter.
   private load(): Promise<DocumentFragment> {
     this.cards ??= fetchCards(this.dataset.cards!);
     this.cards.catch(() => (this.cards = undefined));

@@ -19,10 +19,11 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   private running: LabClient<unknown, Job, Answer> | undefined;
 
   connectedCallback(): void {
-    // Where the editor cannot be loaded, the plain field does.
-    const setEditor = () => void this.setEditor().catch(() => undefined);
+    // Where the editor cannot be loaded, the plain field does, and the next focus tries again.
+    const setEditor = () => void this.setEditor().catch(waitForFocus);
+    const waitForFocus = () => this.field.addEventListener('focus', setEditor, { once: true });
     if (document.activeElement === this.field) setEditor();
-    else this.field.addEventListener('focus', setEditor, { once: true });
+    else waitForFocus();
     // Whoever types will run it: the engine can load meanwhile. Only people's own input counts.
     this.addEventListener('input', ({ isTrusted }) => {
       if (!isTrusted || this.isWarm) return;
@@ -93,7 +94,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
       });
       return await this.conclude(outcome);
     } catch {
-      this.say('The lab could not be loaded. Check the connection, and open the page again.');
+      this.say('The lab could not be loaded. Check the connection and run it again.');
       return 'broken';
     } finally {
       clearTimeout(this.patience);

@@ -1,5 +1,5 @@
 import { addStyle } from '../dom/add-style.ts';
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 import { once } from '../dom/once.ts';
 import style from './lab-output.css?inline';
 

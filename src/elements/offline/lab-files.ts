@@ -1,6 +1,7 @@
 import { countBytes } from '../../labs/serve.ts';
 import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { LabFile } from '../../lib/offline/installed-copy.ts';
+import { fetchFile } from '../dom/fetch-file.ts';
 
 /** The files of both labs, and how much of them this browser keeps. */
 export interface LabState {
@@ -20,7 +21,7 @@ const sum = (files: readonly LabFile[]) => files.reduce((bytes, file) => bytes +
  * @throws where their list cannot be loaded.
  */
 export async function readLabs(base: string): Promise<LabState> {
-  const files = (await (await fetch(`${base}installed.json`)).json()) as LabFile[];
+  const files = (await (await fetchFile(`${base}installed.json`)).json()) as LabFile[];
   const cacheName = toCacheNames(base).labs;
   const found = await Promise.all(files.map((file) => caches.match(toLabKey(file), { cacheName })));
   const missing = files.filter((_, place) => !found[place]);
@@ -46,8 +47,7 @@ export async function fetchLabs(
   let bytes = done;
   for (const file of missing) {
     // Past the worker's store and the browser's own, so that nothing is kept twice.
-    const response = await fetch(file.url, { cache: 'no-store', signal });
-    if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
+    const response = await fetchFile(file.url, { cache: 'no-store', signal });
     const counted = countBytes(response, (count) => {
       bytes += count;
       onProgress(bytes);

@@ -5,7 +5,7 @@ import { advise, lastResults } from '../../lib/progress/route.ts';
 import type { RouteChapter } from '../../lib/progress/route.ts';
 import type { ChoiceKey } from '../../schemas/activity/choice.ts';
 import type { Diagnostic } from '../../schemas/progress.ts';
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
 
@@ -47,9 +47,10 @@ class CourseDiagnostic extends HTMLElement {
     this.find('[data-summary]').textContent = text;
   }
 
+  /** What is still to be asked; the course may have dropped an item since it was drawn. */
   private get open(): string[] {
-    const { taking } = this;
-    return taking?.items.filter((id) => !(id in taking.answers)) ?? [];
+    const { items = [], answers = {} } = this.taking ?? {};
+    return items.filter((id) => !(id in answers) && document.getElementById(id));
   }
 
   private get current(): HTMLElement | undefined {
@@ -82,7 +83,9 @@ class CourseDiagnostic extends HTMLElement {
     this.find('[data-result]').replaceChildren();
     this.timer = window.setInterval(() => this.tick(), 1000);
     this.keep();
-    this.ask();
+    // All may be answered already, where only the right answers did not load.
+    if (this.current) this.ask();
+    else void this.end();
   }
 
   private pause(): void {
@@ -149,8 +152,8 @@ class CourseDiagnostic extends HTMLElement {
       this.rest();
       this.find('[data-result]').focus();
     } catch {
+      this.rest();
       this.say('The answers could not be loaded. Check the connection; your answers are kept.');
-      this.find('[data-start]').hidden = false;
     }
   }
 

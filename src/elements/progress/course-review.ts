@@ -2,7 +2,7 @@ import { readJson } from '../dom/read-json.ts';
 import { findDue, nextDays, secondsACard } from '../../lib/progress/review.ts';
 import type { DueCard } from '../../lib/progress/review.ts';
 import type { Rating } from '../../schemas/progress.ts';
-import { fetchPage } from '../dom/fetch-page.ts';
+import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
 import { load } from '../activity/load-near.ts';
 import { readProgress, updateProgress } from './progress-store.ts';
@@ -29,6 +29,8 @@ class CourseReview extends HTMLElement {
   private catalog!: Catalog;
   private queue: DueCard[] = [];
   private done = 0;
+  /** How many questions could not be loaded. */
+  private lost = 0;
 
   connectedCallback(): void {
     this.catalog = readJson<Catalog>(this, 'catalog');
@@ -62,12 +64,13 @@ class CourseReview extends HTMLElement {
   private async next(): Promise<void> {
     this.querySelector<HTMLElement>('[data-start]')!.hidden = true;
     const card = this.queue.shift();
+    const lost = this.lost > 0 ? ` ${this.lost} could not be loaded, and come again.` : '';
     if (!card) {
       this.card.replaceChildren();
-      this.say(`Done for today: ${this.done} ${this.done === 1 ? 'card' : 'cards'}.`);
+      this.say(`Done for today: ${this.done} ${this.done === 1 ? 'card' : 'cards'}.${lost}`);
       return;
     }
-    this.say(`${this.done} done, ${this.queue.length + 1} to go.`);
+    this.say(`${this.done} done, ${this.queue.length + 1} to go.${lost}`);
     if (card.kind === 'term') this.showTerm(this.catalog.terms.find(({ id }) => id === card.id)!);
     else await this.showActivity(card.id);
   }
@@ -147,7 +150,7 @@ class CourseReview extends HTMLElement {
       this.card.replaceChildren(activity);
       activity.querySelector<HTMLElement>('input, select, textarea, button')!.focus();
     } catch {
-      this.say('This question could not be loaded; the next one comes instead.');
+      this.lost += 1;
       await this.next();
     }
   }
@@ -158,7 +161,7 @@ class CourseReview extends HTMLElement {
     const button = make('button', 'button', 'Next card');
     button.type = 'button';
     button.dataset.next = '';
-    button.addEventListener('click', () => void this.next());
+    button.addEventListener('click', () => void this.next(), { once: true });
     this.card.append(make('p', 'next-card', button));
   }
 

@@ -124,7 +124,7 @@ class ProgressPage extends HTMLElement {
     const chapters = Object.keys(merged.read).length - Object.keys(current.read).length;
     this.notify(
       `The file holds ${parsed.progress.attempts.length} attempts. Importing adds ${added} attempts and ${chapters} chapters read to what is here; where both have a text, the newer one stays.`,
-      ['Import', () => this.store(() => merged, 'Imported.')],
+      ['Import', () => this.store((now) => mergeProgress(now, parsed.progress), 'Imported.')],
       ['Leave it', () => this.notify('')],
     );
   }

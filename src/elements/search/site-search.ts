@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../lib/search/search-index.ts';
 import { once } from '../dom/once.ts';
 
+// Its own few lines, not `fetchFile`, which would be bytes more on every page.
 const fetchIndex = once(async (address: string): Promise<SearchIndex> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -70,13 +70,18 @@ export const toKey = ({ flaws, pass }: CritiqueFile): CritiqueKey => ({
 export function read(stored: StoredAnswer): CritiqueAnswer | undefined {
   if (typeof stored === 'string') return undefined;
   if (!Array.isArray(stored)) {
-    return Array.isArray(stored.marks) ? { marks: stored.marks as Mark[] } : undefined;
+    return Array.isArray(stored.marks) ? { marks: stored.marks.filter(isMark) } : undefined;
   }
   const marks = stored.map((mark) => {
     const [, region = '', severity = '2', why = ''] = /^(\S+) (\d) (.*)$/s.exec(mark) ?? [];
     return { region, severity: Number(severity), why };
   });
   return { marks };
+}
+
+function isMark(value: unknown): value is Mark {
+  const { region, severity, why } = (value ?? {}) as Partial<Record<keyof Mark, unknown>>;
+  return typeof region === 'string' && typeof severity === 'number' && typeof why === 'string';
 }
 
 /**
