@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+
+/** Grouping that does not work out: 42803, which is several errors, told apart by PostgreSQL's own words. */
+export const explainGrouping: Rule = (spot) => {
+  const { message } = spot.error;
+  if (/not allowed in WHERE/.test(message))
+    return 'WHERE judges single rows, before anything is counted. A condition on a count stands in HAVING, after GROUP BY: `HAVING count(*) >= 6`.';
+  if (/not allowed in GROUP BY/.test(message))
+    return 'What GROUP BY names is itself counted or added up. Groups are made by plain columns: `GROUP BY category`.';
+  if (/not allowed in JOIN conditions/.test(message))
+    return 'ON joins single rows, before anything is counted. Count in a step of WITH, and join that.';
+  if (/calls cannot be nested/.test(message))
+    return 'One count or average cannot stand inside another. Make the inner one a column in a step of WITH, then take the outer one from that.';
+  if (/contain window function calls/.test(message))
+    return 'A function with OVER cannot stand inside a count or average. Make it a column in a step of WITH first.';
+  if (/not allowed in|cannot contain/.test(message)) return undefined;
+  const [column = ''] = spot.quoted;
+  const bare = column.split('.').at(-1)!;
+  const words = spot.query().map((place) => spot.tokens[place]!.text.toLowerCase());
+  const isGrouped = words.includes('group');
+  if (spot.text() === '*' || spot.text(2) === '*')
+    return 'A `*` shows every column, and a group has many values in most. Name the columns that make the group, and count or add up the others.';
+  if (spot.clause === 'having')
+    return `\`${bare}\` can have many values in one group. A condition on single rows stands in WHERE, before GROUP BY.`;
+  if (spot.clause === 'order')
+    return `One row stands for many here, so \`${bare}\` has many values in it. Order by something that you show, or by \`max(${bare})\`.`;
+  return isGrouped
+    ? `\`${bare}\` can have many values in one group. Add it to GROUP BY, or make one value of it: \`max(${bare})\`.`
+    : `A count or sum makes one row of all rows, and \`${bare}\` has many values. \`GROUP BY ${column}\` makes a row for each of them; or take \`${bare}\` out.`;
+};
+
+/** A function with OVER at a place where rows are still chosen: 42P20. */
+export const explainWindow: Rule = ({ error: { message } }) => {
+  const [, place] = /not allowed in (.+)$/.exec(message) ?? [];
+  if (place === undefined)
+    return /cannot be nested/.test(message)
+      ? 'A function with OVER cannot stand inside another. Make it a column in a step of WITH first.'
+      : undefined;
+  return `Functions with OVER are worked out after ${place}. Make it a column in a step of WITH, and use that column in the query after it.`;
+};
