@@ -1,5 +1,5 @@
 import { isSameValue, toNumber } from './compare.ts';
-import type { Row, Value } from './compare.ts';
+import type { Value } from './compare.ts';
 
 /** One column of two results whose rows belong together, pair by pair. */
 export interface Pairs {
@@ -33,7 +33,9 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
   ],
   [
     (has, needs) =>
-      has !== 0 && Math.abs(has) <= 1 && isRounded(has * 100, needs, placesOf(has) - 2),
+      Math.abs(needs) <= 100 &&
+      placesOf(has) > 0 &&
+      Number((needs / 100).toFixed(placesOf(has))) === has,
     'Yours is a share that was rounded before it became percent.',
   ],
   [
@@ -65,7 +67,9 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
     'Yours is rounded to a whole number; the question wants decimal places.',
   ],
   [
-    (has, needs, isNear) => isNear(100 - has, needs),
+    // Counts can add up to 100, too; shares in percent have decimals.
+    (has, needs, isNear) =>
+      isNear(100 - has, needs) && !(Number.isInteger(has) && Number.isInteger(needs)),
     'Yours and the answer add up to 100: you have counted the others.',
   ],
   [
@@ -79,9 +83,6 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
 ];
 
 type IsNear = (one: number, other: number) => boolean;
-
-const isRounded = (number: number, needs: number, places: number) =>
-  Math.abs(number - needs) <= 0.5 * 10 ** -Math.max(-2, places) + 1e-9;
 
 /** Says what it usually means that a column has other values than it should. */
 export function explainValues(pairs: Pairs): string {
@@ -107,6 +108,16 @@ export function explainValues(pairs: Pairs): string {
     numbers.every(([a, b]) => isNear(a, b) || holds(a, b, isNear)),
   );
   if (pattern) return pattern[1];
+  const [[one, other] = [0, 0]] = numbers;
+  const times = one / other;
+  if (
+    numbers.length > 1 &&
+    times > 1 &&
+    Number.isInteger(times) &&
+    numbers.every(([a, b]) => a === times * b)
+  ) {
+    return `Yours are ${times === 2 ? 'twice' : `${times} times`} what they should be: a join repeats each row that often.`;
+  }
   if (numbers.length > 2 && new Set(yours).size === 1 && new Set(wanted).size > 1) {
     return 'Every row shows the same number: it is not worked out for each row or group by itself.';
   }
@@ -118,10 +129,13 @@ export function explainValues(pairs: Pairs): string {
 }
 
 function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): string {
+  if (/^(true|false)$/.test(has) && /^(true|false)$/.test(needs)) {
+    return 'Of true and false you have the other one: look at the condition, and which way round it is.';
+  }
   if (has.toLowerCase() === needs.toLowerCase()) return 'They differ in capital letters only.';
   const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
   if (isMoment(has) && isMoment(needs) && has.length === needs.length) {
-    return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row of the group do you take?`;
+    return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row do you take, and which column of it?`;
   }
   if (answer.includes(has)) {
     return 'This value belongs to another row: look at what chooses the rows, and their order.';
@@ -131,7 +145,3 @@ function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): s
     ? 'Check which column you show, and how the question wants it written.'
     : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, LIMIT), and at which column you show.';
 }
-
-/** Whether two columns have no value in common. */
-export const areDisjoint = (one: readonly Row[], other: readonly Row[], column: number): boolean =>
-  one.every((row) => other.every((candidate) => row[column] !== candidate[column]));

@@ -46,7 +46,6 @@ const explainArgument: Rule = (spot) => {
 /** How each part of a query deals with the names that SELECT gives. */
 function explainAlias(spot: Spot): string | undefined {
   const { table, column } = readName(spot);
-  const query = spot.query();
   const alias = spot.aliases.find(({ name }) => name === column);
   if (table || !alias) return undefined;
   const lead = `\`${column}\` is a name that this SELECT gives, and`;
