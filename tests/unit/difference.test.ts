@@ -109,6 +109,9 @@ describe('describeDifference', () => {
     ['too much', [['9']], [['7']], /too large/],
     ['too little', [['5']], [['7']], /too small/],
     ['a share of 1 for 80 percent', [['1']], [['80']], /too small/],
+    ['a moment for a day', [['2026-03-01 08:00:00+00']], [['2026-03-01']], /time of day/],
+    ['a number made text', [['1,204.50 €']], [['1204.5']], /made a text/],
+    ['a fraction lost in each row', [['990'], ['1980']], [['1000.5'], ['1999.5']], /row by row/],
     ['counts that add up to 100', [['40']], [['60']], /too small/],
     ['rows of a join', [['4'], ['6'], ['10']], [['2'], ['3'], ['5']], /twice.*a join repeats/],
     ['the other of true and false', [['true']], [['false']], /other one/],
@@ -183,8 +186,8 @@ describe('describeDifference', () => {
     const wanted = named(['a', 'b'], [['1', '2']]);
     const what = (names: string[]) =>
       describeDifference(named(names, [['1', '3']]), wanted, free).what;
-    expect(what(['a', '?column?'])).toBe('The value of “?column?”, column 2 differs.');
-    expect(what(['count', 'count'])).toBe('The value of “count”, column 2 differs.');
+    expect(what(['a', '?column?'])).toBe('The value of “?column?” (column 2) differs.');
+    expect(what(['count', 'count'])).toBe('The value of “count” (column 2) differs.');
     expect(what(['a', 'count'])).toBe('The value of “count” differs.');
   });
 

@@ -5,5 +5,5 @@ export function nameColumn({ columns }: Result, place: number): string {
   const { name = '' } = columns[place] ?? {};
   const isPlain =
     name !== '?column?' && columns.filter((column) => column.name === name).length === 1;
-  return isPlain ? `“${name}”` : `“${name}”, column ${place + 1}`;
+  return isPlain ? `“${name}”` : `“${name}” (column ${place + 1})`;
 }

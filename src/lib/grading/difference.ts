@@ -46,7 +46,7 @@ function describeColumns(yours: Result, wanted: Result): Difference {
   const advice =
     has > needs
       ? 'Leave out what the question does not ask for: every column after SELECT is one column of the answer.'
-      : 'Read the question again for everything it wants to see side by side.';
+      : 'Read the question again for everything it wants to see side by side. A missing comma makes one column of two.';
   return {
     what: `Your result has ${has} ${has === 1 ? 'column' : 'columns'}, the question asks for ${needs}.`,
     why: advice,

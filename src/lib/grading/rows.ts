@@ -12,7 +12,7 @@ export function describeCount(yours: Result, wanted: Result, comparison: Compari
   if (yours.total === 0) {
     return {
       what: `Your result is empty; the answer has ${count(wanted.total, 'row')}.`,
-      why: 'A condition lets nothing through: check how its value is spelled, remember that nothing equals NULL, and that two conditions can contradict each other.',
+      why: 'A condition lets nothing through: check how its value is spelled, capitals included; remember that nothing equals NULL, and that two conditions can contradict each other.',
     };
   }
   const what = `Your result has ${count(yours.total, 'row')}, the answer ${wanted.total.toLocaleString('en')}.`;
@@ -47,7 +47,7 @@ function describeTooMany(yours: Result, wanted: Result, rows: Comparison): Found
   const fine = findRepeated(yours, wanted);
   if (fine !== undefined) {
     return {
-      why: `The answer has one row for each value of ${nameColumn(yours, fine)}, yours has several: a column too many in GROUP BY or DISTINCT, one of the two that is missing, or a join that repeats rows.`,
+      why: `The answer has one row for each value of ${nameColumn(yours, fine)}, yours has several. That is a missing GROUP BY or one column too many in it, or a join that repeats rows.`,
       row,
     };
   }

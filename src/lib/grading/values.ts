@@ -63,6 +63,14 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
     'Yours is a whole number: PostgreSQL drops the fraction when it divides one whole number by another, and ROUND without a number of places does, too. Make one of the numbers numeric, as in 100.0 * a / b.',
   ],
   [
+    (has, needs) =>
+      !Number.isInteger(needs) &&
+      Number.isInteger(has) &&
+      has / needs > 0.9 &&
+      has / needs < 0.9999,
+    'Yours is a whole number and a little too small: dividing whole numbers row by row drops each fraction before it is added up. Divide by 100.0, or divide the sum.',
+  ],
+  [
     (has, needs) => !Number.isInteger(needs) && Number.isInteger(has) && has === Math.round(needs),
     'Yours is rounded to a whole number; the question wants decimal places.',
   ],
@@ -128,12 +136,23 @@ export function explainValues(pairs: Pairs): string {
     : `Yours is too small: a condition that is too narrow or picks other rows, rows with NULL, or DISTINCT where each row counts${divisor} are the usual reasons.`;
 }
 
-function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): string {
+const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
+
+function explainTexts(has: string, needs: string, { answer, isAlone, decimals }: Pairs): string {
   if (/^(true|false)$/.test(has) && /^(true|false)$/.test(needs)) {
     return 'Of true and false you have the other one: look at the condition, and which way round it is.';
   }
+  if (isMoment(has) && has.startsWith(needs)) {
+    return 'Yours has the time of day, and the question asks for the day: `::date` leaves that.';
+  }
+  if (isMoment(needs) && needs.startsWith(has)) {
+    return 'Yours is the day only, and the question asks for the moment.';
+  }
+  const bare = toNumber(has.replaceAll(/[\s,$€%]/g, ''));
+  if (bare !== undefined && isSameValue(String(bare), needs, decimals)) {
+    return 'The number is right and was made a text, with signs in it. Leave it a plain number.';
+  }
   if (has.toLowerCase() === needs.toLowerCase()) return 'They differ in capital letters only.';
-  const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
   if (isMoment(has) && isMoment(needs) && has.length === needs.length) {
     return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row do you take, and which column of it?`;
   }
@@ -143,5 +162,5 @@ function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): s
   const isPart = has.includes(needs) || needs.includes(has);
   return isAlone || isPart
     ? 'Check which column you show, and how the question wants it written.'
-    : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, LIMIT), and at which column you show.';
+    : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, and with LIMIT the order), and at which column you show.';
 }

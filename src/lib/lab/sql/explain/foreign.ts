@@ -1,6 +1,7 @@
 import { nearest } from './nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
+import type { Spot } from './spot.ts';
 
 const isComparison = (text: string) => /^(=|<>|!=|<|>|<=|>=)$/.test(text);
 
@@ -110,6 +111,10 @@ export const explainForeignSyntax: Rule = firstOf(
       ? 'PostgreSQL cannot leave columns out of `*`. Name those that you want.'
       : undefined,
   (spot) =>
+    spot.text() === ',' && spot.clause === 'where' && !comesAfterFrom(spot)
+      ? 'WHERE comes after FROM and holds for every column. A condition of one count is a FILTER: `count(*) FILTER (WHERE …)`.'
+      : undefined,
+  (spot) =>
     spot.word() === 'outer'
       ? 'OUTER alone says too little: `LEFT OUTER JOIN`, or `LEFT JOIN` for short.'
       : undefined,
@@ -143,6 +148,9 @@ export const explainForeignSyntax: Rule = firstOf(
       : undefined,
 );
 
-function isBetween(spot: { word: (step: number) => string }): boolean {
-  return [-2, -3, -4].some((step) => spot.word(step) === 'between');
-}
+const comesAfterFrom = (spot: Spot) =>
+  spot
+    .query()
+    .some((place) => place < spot.place && spot.tokens[place]!.text.toLowerCase() === 'from');
+
+const isBetween = (spot: Spot) => [-2, -3, -4].some((step) => spot.word(step) === 'between');

@@ -151,6 +151,9 @@ function readOperation({ error }: Spot) {
   return sign === undefined ? undefined : { left: left ?? '', sign, right: right ?? '' };
 }
 
+/** The column before an operator, for an example that is about it. */
+const flagName = (spot: Spot) => (spot.kind(-1) === 'word' ? spot.text(-1) : 'is_test');
+
 const explainOperation: Rule = (spot) => {
   const operation = readOperation(spot);
   if (!operation) return undefined;
@@ -170,7 +173,7 @@ const explainOperation: Rule = (spot) => {
   if (sign === '+' && has(isText) && !has(isMoment))
     return 'Text and a number cannot be added. Texts are joined with `||`; `::numeric` reads text as a number.';
   if (has(flag) && has(isNumber))
-    return 'A column that is true or false is not compared with 0 or 1. It is a condition by itself: `WHERE is_test`, or `WHERE NOT is_test`.';
+    return `A column that is true or false is not compared with a number. It is a condition by itself: \`WHERE ${flagName(spot)}\`, or \`WHERE NOT ${flagName(spot)}\`.`;
   if (has((type) => type === 'interval') && has(isNumber))
     return /[<>=]/.test(sign)
       ? "A length of time is not compared with a number. Give it its unit: `interval '7 days'`; or take its seconds, `extract(epoch from …)`."

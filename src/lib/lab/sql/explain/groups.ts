@@ -9,6 +9,8 @@ export const explainGrouping: Rule = (spot) => {
     return 'What GROUP BY names is itself counted or added up. Groups are made by plain columns: `GROUP BY category`.';
   if (/not allowed in JOIN conditions/.test(message))
     return 'ON joins single rows, before anything is counted. Count in a step of WITH, and join that.';
+  if (/not allowed in FILTER/.test(message))
+    return 'FILTER judges single rows, before anything is counted. Count in a step of WITH, and use that here.';
   if (/calls cannot be nested/.test(message))
     return 'One count or average cannot stand inside another. Make the inner one a column in a step of WITH, then take the outer one from that.';
   if (/contain window function calls/.test(message))
@@ -24,17 +26,24 @@ export const explainGrouping: Rule = (spot) => {
     return `\`${bare}\` can have many values in one group. A condition on single rows stands in WHERE, before GROUP BY.`;
   if (spot.clause === 'order')
     return `One row stands for many here, so \`${bare}\` has many values in it. Order by something that you show, or by \`max(${bare})\`.`;
-  return isGrouped
-    ? `\`${bare}\` can have many values in one group. Add it to GROUP BY, or make one value of it: \`max(${bare})\`.`
-    : `A count or sum makes one row of all rows, and \`${bare}\` has many values. \`GROUP BY ${column}\` makes a row for each of them; or take \`${bare}\` out.`;
+  if (isGrouped)
+    return `\`${bare}\` can have many values in one group. Add it to GROUP BY, or make one value of it: \`max(${bare})\`.`;
+  const isQualified = spot.text(1) === '.';
+  const after = spot.word(isQualified ? 3 : 1);
+  const shown = isQualified ? column : bare;
+  const group = [',', 'from', 'as'].includes(after)
+    ? `\`GROUP BY ${shown}\``
+    : 'GROUP BY with the same calculation';
+  return `A count or sum makes one row of all rows, and \`${bare}\` has many values. ${group} makes a row for each of them; or take \`${bare}\` out.`;
 };
 
 /** A function with OVER at a place where rows are still chosen: 42P20. */
 export const explainWindow: Rule = ({ error: { message } }) => {
+  if (/cannot be nested/.test(message))
+    return 'A function with OVER cannot stand inside another. Make it a column in a step of WITH first.';
   const [, place] = /not allowed in (.+)$/.exec(message) ?? [];
-  if (place === undefined)
-    return /cannot be nested/.test(message)
-      ? 'A function with OVER cannot stand inside another. Make it a column in a step of WITH first.'
-      : undefined;
-  return `Functions with OVER are worked out after ${place}. Make it a column in a step of WITH, and use that column in the query after it.`;
+  return (
+    place &&
+    `Functions with OVER are worked out after ${place}. Make it a column in a step of WITH, and use that column in the query after it.`
+  );
 };

@@ -128,6 +128,8 @@ const explainBare: Rule = (spot) => {
   if (made && where)
     return `${lead} What the query in brackets shows is all that it hands on: add \`${column}\` to its SELECT.`;
   if (where) return `${lead} ${where}`;
+  if (made && others.length > 0 && spot.columnsOf(made).length > 0)
+    return `${lead} \`${made.name}\` hands on ${listOf(spot.columnsOf(made))}.`;
   if (isCompared(spot))
     return `${lead} If it is a text, it stands in single quotes: \`'${column}'\`.`;
   return others.length === 0 && columns.length > 0

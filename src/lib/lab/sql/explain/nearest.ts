@@ -24,7 +24,7 @@ const doubt = (given: string, { name }: { name: string }) =>
 
 /**
  * The name that somebody who wrote `word` most likely meant: one that differs by a letter in three at
- * most, or the only one that has it as a part, as `created_at` has `created`.
+ * most, or the only one that has it as a part, as `created_at` has `created`, or the other way round.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const given = word.toLowerCase();
@@ -35,6 +35,8 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     .filter(({ steps }) => steps <= most && given.length > 1)
     .sort((one, other) => one.steps - other.steps || doubt(given, one) - doubt(given, other))[0];
   if (found) return found.name;
-  const wider = names.filter((name) => `_${name}_`.includes(`_${given}_`));
-  return wider.length === 1 && given.length > 1 ? wider[0] : undefined;
+  const isPart = (one: string, other: string) =>
+    one.length > 1 && `_${other}_`.includes(`_${one}_`);
+  const akin = names.filter((name) => isPart(given, name) || isPart(name, given));
+  return akin.length === 1 ? akin[0] : undefined;
 }

@@ -69,13 +69,13 @@ const explainComma: Rule = (spot) => {
   return undefined;
 };
 
-/** Words that need another right after them. */
+/** Words that need another right after them; what stands there instead is set into the example. */
 const companions: [word: string, needs: string, example: string][] = [
-  ['group', 'by', 'GROUP BY category'],
-  ['order', 'by', 'ORDER BY name'],
-  ['partition', 'by', 'PARTITION BY country'],
-  ['in', '(', "IN ('solo', 'team')"],
-  ['using', '(', 'USING (merchant_id)'],
+  ['group', 'by', 'GROUP BY {here}'],
+  ['order', 'by', 'ORDER BY {here}'],
+  ['partition', 'by', 'PARTITION BY {here}'],
+  ['in', '(', 'IN ({here})'],
+  ['using', '(', 'USING ({here})'],
   ['exists', '(', 'EXISTS (SELECT …)'],
   ['filter', '(', "FILTER (WHERE status = 'succeeded')"],
   ['over', '(', 'OVER (PARTITION BY merchant_id)'],
@@ -90,7 +90,9 @@ const explainCompanion: Rule = (spot) => {
   if (!found || spot.text() === '') return undefined;
   const [word, needs, example] = found;
   const what = needs === '(' ? 'a bracket' : `\`${needs.toUpperCase()}\``;
-  return `After \`${word.toUpperCase()}\` comes ${what}: \`${example}\`.`;
+  const isValue = ['word', 'text', 'number', 'name'].includes(spot.kind() ?? '');
+  const shown = example.replace('{here}', isValue && !isKeyword(spot.word()) ? spot.text() : '…');
+  return `After \`${word.toUpperCase()}\` comes ${what}: \`${shown}\`.`;
 };
 
 /** Parts of a query in the wrong order, or twice. */
@@ -167,6 +169,9 @@ const explainGap: Rule = (spot) => {
 /** Two things side by side that a comma, an operator or AND should part. */
 const explainNeighbors: Rule = (spot) => {
   const starts = ['word', 'name', 'text', 'number'];
+  const isCall = spot.text() === '(' && spot.kind(-1) === 'word' && spot.clause === 'select';
+  if (isCall && starts.includes(spot.kind(-2) ?? '') && !isKeyword(spot.word(-2)))
+    return { says: `A comma is missing before \`${spot.text(-1)}\`.`, at: spot.at(-1) };
   const isStart = starts.includes(spot.kind() ?? '') && !isKeyword(spot.word());
   const isEnd = starts.includes(spot.kind(-1) ?? '') || spot.text(-1) === ')';
   if (!isEnd || !isStart || (isKeyword(spot.word(-1)) && spot.word(-1) !== 'end')) return undefined;

@@ -10,8 +10,12 @@ export const explainText: Rule = (spot) => {
   if (!type) return undefined;
   if (value.trim() === '')
     return `The empty text, \`''\`, is not ${toNoun(type)}. A value that is missing is NULL: \`IS NULL\`.`;
+  const [column, first] =
+    spot.text(-3) === '=' && spot.kind(-2) === 'text'
+      ? [spot.text(-4), spot.text(-2)]
+      : ['plan', "'team'"];
   if (type === 'boolean' && /^(or|and|not)$/.test(spot.word(-1)))
-    return `After ${spot.word(-1).toUpperCase()} stands a whole condition. Repeat the column, \`plan = 'team' OR plan = '${value}'\`, or list the values: \`plan IN ('team', '${value}')\`.`;
+    return `After ${spot.word(-1).toUpperCase()} stands a whole condition. Repeat the column, \`${column} = ${first} OR ${column} = '${value}'\`, or list the values: \`${column} IN (${first}, '${value}')\`.`;
   if (type === 'boolean' && /^(where|having|on|when)$/.test(spot.word(-1)))
     return `\`'${value}'\` is a text, no condition. Compare a column with it: \`plan = '${value}'\`.`;
   if (/^(else|then)$/.test(spot.word(-1)))
