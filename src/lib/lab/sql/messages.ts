@@ -11,6 +11,7 @@ import { firstOf } from './explain/rule.ts';
 import type { Rule } from './explain/rule.ts';
 import { Spot } from './explain/spot.ts';
 import type { Failure } from './explain/spot.ts';
+import { explainPlaceholder } from './explain/slips.ts';
 import { explainSyntax } from './explain/syntax.ts';
 import { explainMoment, explainShape, explainText, explainTypes } from './explain/values.ts';
 
@@ -53,8 +54,12 @@ const rules: Record<string, Rule> = {
       : undefined;
   },
   '42804': explainTypes,
-  '42846': ({ error: { message } }) =>
-    `${message[0]!.toUpperCase()}${message.slice(1)}. Cast to text first, with \`::text\`.`,
+  '42846': ({ error: { message } }) => {
+    const isNumber = /type timestamp.* to (integer|bigint|numeric)/.test(message);
+    return `${message[0]!.toUpperCase()}${message.slice(1)}.${isNumber ? ' `extract(epoch from …)` makes a number of a moment.' : ''}`;
+  },
+  '08P01': explainPlaceholder,
+  '42P02': explainPlaceholder,
   '42P18': () => 'PostgreSQL cannot tell which type a value has. Say it: `NULL::integer`.',
   '42725': () =>
     "Several functions of this name would fit, as a text in quotes can be many things. Say what it is: `date '2026-01-01'`.",
@@ -67,8 +72,10 @@ const rules: Record<string, Rule> = {
     'A number is larger than its type can hold. `::bigint` or `::numeric` before the calculation makes room.',
   '22023': ({ quoted, error: { message } }) =>
     message.startsWith('unit')
-      ? `There is no unit of time ${`\`${quoted[0] ?? ''}\``}. There are \`year\`, \`month\`, \`week\`, \`day\`, \`hour\`, \`minute\` and others.`
-      : undefined,
+      ? `There is no unit of time \`${quoted[0] ?? ''}\`. There are \`year\`, \`month\`, \`week\`, \`day\`, \`hour\`, \`minute\` and others.`
+      : message.startsWith('time zone')
+        ? "Time zones are named by area and city: `'Europe/Lisbon'`."
+        : undefined,
   '2201W': () => 'LIMIT cannot be negative.',
   '21000': () =>
     'The query in brackets gives several rows where one value is needed. `IN` compares with all of them; `max(…)` or LIMIT 1 makes them one.',

@@ -57,3 +57,23 @@ export const explainMark: Rule = ({ tokens }) => {
   }
   return undefined;
 };
+
+/** A quote that opens and does not close. */
+export const explainQuote: Rule = (spot) => {
+  const { message } = spot.error;
+  if (message.startsWith('unterminated quoted identifier'))
+    return "A double quote opens a name here, and none closes it. Texts stand in single quotes: `'solo'`.";
+  if (message.startsWith('unterminated quoted string')) {
+    const mark = /[‘’´`]/.exec(spot.text())?.[0];
+    const looks = mark ? ` \`${mark}\` looks like one and is not.` : '';
+    return `A text opens with a single quote here, and none closes it.${looks} An apostrophe in a text is written twice: \`'it''s'\`.`;
+  }
+  if (message.startsWith('unterminated /*'))
+    return 'The comment that opens with `/*` never closes with `*/`.';
+  if (spot.kind(-1) === 'text' && spot.isAdjacent && spot.kind() !== 'sign')
+    return {
+      says: `The text ends before \`${spot.text()}\`. An apostrophe in a text is written twice, \`'O''Brien'\`; or a quote is missing further up.`,
+      at: spot.at(),
+    };
+  return undefined;
+};

@@ -49,13 +49,10 @@ export const explainForeignSyntax: Rule = firstOf(
       ? "The pattern after LIKE is a text, in single quotes: `LIKE '%a%'`."
       : undefined,
   (spot) =>
+    spot.text() !== '' &&
     (spot.word(-1) === 'is' || (spot.word(-1) === 'not' && spot.word(-2) === 'is')) &&
     !nearest(spot.word(), ['null', 'true', 'false', 'not'])
       ? 'IS goes with NULL, TRUE and FALSE only. Values are compared with `=` and `<>`.'
-      : undefined,
-  (spot) =>
-    spot.word() === ',' && isBetween(spot)
-      ? 'BETWEEN takes AND, no comma: `BETWEEN 1 AND 5`.'
       : undefined,
   (spot) =>
     spot.word() === 'between' ||
@@ -95,10 +92,6 @@ export const explainForeignSyntax: Rule = firstOf(
       ? 'Values are compared with `=`.'
       : undefined,
   (spot) =>
-    ['descending', 'ascending'].includes(spot.word())
-      ? `The direction is written \`${spot.word().startsWith('d') ? 'DESC' : 'ASC'}\`.`
-      : undefined,
-  (spot) =>
     ['desc', 'asc'].includes(spot.word()) && spot.word(-1) === 'by'
       ? `The direction comes after its column: \`ORDER BY ${spot.text(1) || 'name'} ${spot.text().toUpperCase()}\`.`
       : undefined,
@@ -129,7 +122,8 @@ export const explainForeignSyntax: Rule = firstOf(
       ? 'A semicolon further up ends the query before this line. Take it out, so that both parts are one.'
       : undefined,
   (spot) =>
-    spot.place === 0 && ['describe', 'desc', 'use', 'go', '\\'].includes(spot.word())
+    (spot.text() === '\\' || spot.place === 0) &&
+    ['describe', 'desc', 'use', 'go', '\\'].includes(spot.word())
       ? 'That is a command of another program, not of PostgreSQL. “The tables”, under the field, shows all tables and their columns.'
       : undefined,
   (spot) =>
@@ -152,5 +146,3 @@ const comesAfterFrom = (spot: Spot) =>
   spot
     .query()
     .some((place) => place < spot.place && spot.tokens[place]!.text.toLowerCase() === 'from');
-
-const isBetween = (spot: Spot) => [-2, -3, -4].some((step) => spot.word(step) === 'between');

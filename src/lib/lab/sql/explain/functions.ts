@@ -2,6 +2,7 @@ import { toForm } from './forms.ts';
 import { nearest } from './nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { explainPlaceholder } from './slips.ts';
 import type { Spot } from './spot.ts';
 import { functions } from './words.ts';
 
@@ -30,11 +31,28 @@ const isMoment = (type: string) => /^(date$|timestamp)/.test(type);
 /** `function round(double precision, integer) does not exist`. */
 function readCall({ error }: Spot): { name: string; given: string[] } | undefined {
   const [, name, list] = /^function (\S+?)\((.*)\) /.exec(error.message) ?? [];
-  return name === undefined ? undefined : { name, given: list ? list.split(', ') : [] };
+  return name === undefined
+    ? undefined
+    : { name: name.replace(/^pg_catalog\.b?/, ''), given: list ? list.split(', ') : [] };
 }
 
 /** Functions that are there, and not for what they were given; the first that fits is told. */
 const misuses: [name: RegExp, given: (types: string[]) => boolean, says: string][] = [
+  [
+    /^max$/,
+    ({ length }) => length > 1,
+    '`max` takes one column. `greatest(a, b)` is the larger of two values.',
+  ],
+  [
+    /^min$/,
+    ({ length }) => length > 1,
+    '`min` takes one column. `least(a, b)` is the smaller of two values.',
+  ],
+  [
+    /^format$/,
+    ([type = '']) => isMoment(type),
+    "Moments are written with `to_char(moment, 'YYYY-MM')`.",
+  ],
   [
     /^(sum|avg)$/,
     ([type]) => type === 'boolean',
@@ -140,7 +158,7 @@ const explainCall: Rule = (spot) => {
       return `\`${name}\` takes text, and was given ${toPlain(other)}. \`::text\` makes text of it.`;
   }
   return given.length === 0
-    ? `\`${name}\` needs something in its brackets.`
+    ? `\`${name}\` needs a column in its brackets.`
     : `There is a function \`${name}\`, but none that takes ${types}. Look at the number, the order and the types of its values.`;
 };
 
@@ -165,6 +183,9 @@ const explainOperation: Rule = (spot) => {
   if (['=<', '=>', '><', '=!'].includes(sign))
     return `\`${sign}\` is no comparison. Write ${sign === '><' ? '`<>`' : `\`${sign === '=!' ? '!=' : `${sign[1]}=`}\``}.`;
   if (sign === '!') return 'Not is a word in SQL: `NOT is_test`.';
+  if (sign === '@') return explainPlaceholder(spot);
+  if (sign === '&' && both.every(isText))
+    return "Texts are joined with `||`: `name || ' ' || plan`.";
   if (sign === '&&' || sign === '&') return 'Conditions are joined by the word AND.';
   if (sign === '||' || sign === '|')
     return has(flag) ? 'Conditions are joined by the word OR; `||` joins texts.' : undefined;

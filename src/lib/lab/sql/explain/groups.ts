@@ -3,6 +3,8 @@ import type { Rule } from './rule.ts';
 /** Grouping that does not work out: 42803, which is several errors, told apart by PostgreSQL's own words. */
 export const explainGrouping: Rule = (spot) => {
   const { message } = spot.error;
+  if (/not allowed in WHERE/.test(message) && /^(max|min|avg)$/.test(spot.word()))
+    return `WHERE judges single rows, before groups are made. What holds for all rows comes from a query in brackets, \`(SELECT ${spot.text()}(…) FROM …)\`; a condition on groups stands in HAVING.`;
   if (/not allowed in WHERE/.test(message))
     return 'WHERE judges single rows, before anything is counted. A condition on a count stands in HAVING, after GROUP BY: `HAVING count(*) >= 6`.';
   if (/not allowed in GROUP BY/.test(message))
@@ -28,6 +30,11 @@ export const explainGrouping: Rule = (spot) => {
     return `One row stands for many here, so \`${bare}\` has many values in it. Order by something that you show, or by \`max(${bare})\`.`;
   if (isGrouped)
     return `\`${bare}\` can have many values in one group. Add it to GROUP BY, or make one value of it: \`max(${bare})\`.`;
+  const isCounted = spot
+    .query()
+    .some((place) => /^(count|sum|avg|min|max)$/i.test(spot.tokens[place]!.text));
+  if (words.includes('having') && !isCounted)
+    return 'HAVING judges groups, and nothing makes groups here. A condition on single rows stands in WHERE.';
   const isQualified = spot.text(1) === '.';
   const after = spot.word(isQualified ? 3 : 1);
   const shown = isQualified ? column : bare;

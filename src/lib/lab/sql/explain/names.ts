@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import type { Source, Spot } from './spot.ts';
-import { allKeywords, types } from './words.ts';
+import { allKeywords, functions, isKeyword, types } from './words.ts';
 
 /** The table’s and the column’s part of a name that PostgreSQL does not know. */
 function readName({ error }: Spot): { table?: string | undefined; column: string } {
@@ -17,7 +17,7 @@ const listOf = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 /** Whether a text could stand here: after a comparison, or in a list of values. */
 const isCompared = (spot: Spot) =>
   /^([=<>!]+|like|ilike|between|then|else|when)$/.test(spot.word(-1)) ||
-  (/^[,(]$/.test(spot.word(-1)) && spot.clause !== 'select');
+  (/^[,(]$/.test(spot.word(-1)) && (spot.clause !== 'select' || spot.bracket !== undefined));
 
 /** Double quotes make a name of what was meant as a text. */
 const explainDoubleQuotes: Rule = (spot) => {
@@ -46,7 +46,7 @@ const explainArgument: Rule = (spot) => {
 /** How each part of a query deals with the names that SELECT gives. */
 function explainAlias(spot: Spot): string | undefined {
   const { table, column } = readName(spot);
-  const alias = spot.aliases.find(({ name }) => name === column);
+  const alias = spot.aliases.find(({ name }) => name.toLowerCase() === column.toLowerCase());
   if (table || !alias) return undefined;
   const lead = `\`${column}\` is a name that this SELECT gives, and`;
   const long = alias.expression.includes('\n') || alias.expression.length > 60;
@@ -106,11 +106,21 @@ function elsewhere(spot: Spot, column: string): string | undefined {
   return `There is one in ${places}, which this query does not read: JOIN brings it in.`;
 }
 
+const columnsOfAll = (spot: Spot) => Object.values(spot.tables).flat();
+
 const explainBare: Rule = (spot) => {
   const { table, column } = readName(spot);
   if (table) return undefined;
   if (spot.clause === 'limit') return `LIMIT takes a number, and \`${column}\` is none.`;
   const sources = spot.sources();
+  if (functions.includes(column) && !columnsOfAll(spot).includes(column))
+    return `\`${column}\` is a function. What it works with stands in brackets after it: \`${column}(${spot.kind(1) === 'word' && !isKeyword(spot.word(1)) ? spot.text(1) : ''})\`.`;
+  const unread = spot.query().find((place) => spot.tables[spot.tokens[place]!.text.toLowerCase()]);
+  if (sources.length === 0 && unread !== undefined)
+    return {
+      says: `Before the table \`${spot.tokens[unread]!.text}\` FROM is missing.`,
+      at: spot.tokens[unread]!.at,
+    };
   if (sources.length === 0)
     return `This query reads no table, so there is no column \`${column}\`. FROM and a table are missing.`;
   const [only, ...others] = sources;
@@ -131,7 +141,7 @@ const explainBare: Rule = (spot) => {
   if (made && others.length > 0 && spot.columnsOf(made).length > 0)
     return `${lead} \`${made.name}\` hands on ${listOf(spot.columnsOf(made))}.`;
   if (isCompared(spot))
-    return `${lead} If it is a text, it stands in single quotes: \`'${column}'\`.`;
+    return `${lead} If it is a text, it stands in single quotes: \`'${spot.text() || column}'\`.`;
   return others.length === 0 && columns.length > 0
     ? `${lead} Its columns are ${listOf(columns)}.`
     : lead;
@@ -183,6 +193,10 @@ const explainUnread: Rule = (spot) => {
   const column = spot.text(2);
   const lead = `No table of this query is called \`${name}\`.`;
   if (sources.length === 0) return `${lead} FROM is missing.`;
+  if (sources.some((source) => source.name === ''))
+    return `${lead} The query in brackets has none; give it one: \`(SELECT …) ${name}\`.`;
+  if (sources.some((source) => source.name === column))
+    return `The table comes first, then a dot and the column: \`${column}.${name}\`.`;
   const sameColumn = sources.filter((source) => spot.columnsOf(source).includes(column));
   const meant =
     nearest(
@@ -222,6 +236,8 @@ export const explainObject: Rule = (spot) => {
   const [name = ''] = spot.quoted;
   if (spot.error.message.startsWith('unrecognized configuration parameter'))
     return 'SHOW asks for settings. “The tables”, under the field, shows all tables and their columns.';
+  if (spot.error.message.startsWith('window '))
+    return `OVER takes a bracket: \`over (partition by ${name})\`.`;
   if (!spot.error.message.startsWith('type ')) return undefined;
   const isColumn = Object.values(spot.tables).some((columns) => columns.includes(name));
   if (isColumn && spot.kind(1) === 'text')

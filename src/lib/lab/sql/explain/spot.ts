@@ -1,6 +1,7 @@
 import { splitStatements } from '../statements.ts';
 import { toTokens } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
+import { findInnermost } from './brackets.ts';
 import { isKeyword } from './words.ts';
 
 /** What PostgreSQL says of an error. */
@@ -82,17 +83,6 @@ export class Spot {
   get isAdjacent(): boolean {
     const before = this.tokens[this.place - 1];
     return before !== undefined && before.at + before.text.length === this.at();
-  }
-
-  /** Places of brackets that open and never close, and that close and never opened. */
-  get unpaired(): number[] {
-    const open: number[] = [];
-    const closing: number[] = [];
-    this.tokens.forEach(({ text }, place) => {
-      if (text === '(') open.push(place);
-      else if (text === ')' && open.pop() === undefined) closing.push(place);
-    });
-    return [...open, ...closing];
   }
 
   /**
@@ -224,6 +214,13 @@ export class Spot {
       const { at, text } = this.tokens[last]!;
       return { name, expression: this.script.slice(this.tokens[first + 1]!.at, at + text.length) };
     });
+  }
+
+  /** Place of the innermost bracket around the error, unless a query stands in it. */
+  get bracket(): number | undefined {
+    const last = findInnermost(this.tokens, this.place);
+    const isQuery = last !== undefined && /^(select|with|values)$/.test(this.lower(last + 1));
+    return isQuery ? undefined : last;
   }
 
   /** Whether another statement stands before this one. */

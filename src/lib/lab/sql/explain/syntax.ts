@@ -1,35 +1,19 @@
+import { explainQuote } from './characters.ts';
 import { allKeywords, isKeyword } from './words.ts';
+import { findUnpaired } from './brackets.ts';
 import { explainForeignSyntax } from './foreign.ts';
 import { nearest } from './nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { explainMissingFrom, explainSlip, explainStart } from './slips.ts';
 import { clauses } from './spot.ts';
 
 const startsClause = [...clauses, 'join', 'union', 'except', 'intersect', 'inner', 'left', 'cross'];
 
 const atEnd = (word: string) => word === '' || word === ')' || startsClause.includes(word);
 
-/** A quote that opens and does not close. */
-const explainQuote: Rule = (spot) => {
-  const { message } = spot.error;
-  if (message.startsWith('unterminated quoted identifier'))
-    return "A double quote opens a name here, and none closes it. Texts stand in single quotes: `'solo'`.";
-  if (message.startsWith('unterminated quoted string')) {
-    const mark = /[‘’´`]/.exec(spot.text())?.[0];
-    const looks = mark ? ` \`${mark}\` looks like one and is not.` : '';
-    return `A text opens with a single quote here, and none closes it.${looks} An apostrophe in a text is written twice: \`'it''s'\`.`;
-  }
-  if (message.startsWith('unterminated /*'))
-    return 'The comment that opens with `/*` never closes with `*/`.';
-  if (spot.kind(-1) === 'text' && spot.isAdjacent && spot.kind() !== 'sign')
-    return {
-      says: `The text ends before \`${spot.text()}\`. An apostrophe in a text is written twice, \`'O''Brien'\`; or a quote is missing further up.`,
-      at: spot.at(),
-    };
-  return undefined;
-};
-
 const beforeBy = ['group', 'order', 'partition'];
+const inCase = ['when', 'then', 'else', 'end', 'case'];
 
 /** A keyword that is misspelled: PostgreSQL stops at it, or takes it for a name and stops one later. */
 const explainMisspelling: Rule = (spot) => {
@@ -39,7 +23,9 @@ const explainMisspelling: Rule = (spot) => {
     if (spot.kind(step) !== 'word' || isKeyword(word) || known.includes(word)) continue;
     if (spot.word(step - 1) === 'as' || word.length < 3) continue;
     if (spot.sources().some(({ name }) => name === word) && atEnd(spot.word(0))) continue;
-    const meant = nearest(word, spot.word(step + 1) === 'by' ? beforeBy : allKeywords);
+    const isCase = spot.tokens.some(({ text }) => text.toLowerCase() === 'case');
+    const fits = allKeywords.filter((keyword) => isCase || !inCase.includes(keyword));
+    const meant = nearest(word, spot.word(step + 1) === 'by' ? beforeBy : fits);
     if (meant)
       return { says: `Is \`${spot.text(step)}\` meant to be \`${meant}\`?`, at: spot.at(step) };
   }
@@ -47,7 +33,7 @@ const explainMisspelling: Rule = (spot) => {
 };
 
 const explainBracket: Rule = (spot) => {
-  const [place] = spot.unpaired;
+  const [place] = findUnpaired(spot.tokens);
   if (place === undefined) return undefined;
   const { text, at } = spot.tokens[place]!;
   return text === '('
@@ -91,7 +77,8 @@ const explainCompanion: Rule = (spot) => {
   const [word, needs, example] = found;
   const what = needs === '(' ? 'a bracket' : `\`${needs.toUpperCase()}\``;
   const isValue = ['word', 'text', 'number', 'name'].includes(spot.kind() ?? '');
-  const shown = example.replace('{here}', isValue && !isKeyword(spot.word()) ? spot.text() : '…');
+  const here = word === 'in' && spot.kind() === 'word' ? 'SELECT …' : spot.text();
+  const shown = example.replace('{here}', isValue && !isKeyword(spot.word()) ? here : '…');
   return `After \`${word.toUpperCase()}\` comes ${what}: \`${shown}\`.`;
 };
 
@@ -178,6 +165,17 @@ const explainNeighbors: Rule = (spot) => {
   const here = `\`${spot.text()}\``;
   const isList = spot.kind() === spot.kind(-1) && ['text', 'number'].includes(spot.kind() ?? '');
   if (isList) return `Between \`${spot.text(-1)}\` and ${here} a comma is missing.`;
+  const isStep = spot.tokens[0]?.text.toLowerCase() === 'with' && spot.word(1) === 'as';
+  if (isStep && spot.text(-1) === ')') return `A comma is missing before ${here}.`;
+  const [, word] =
+    /^(extract|cast)$/.exec(spot.tokens[(spot.bracket ?? 0) - 1]?.text.toLowerCase() ?? '') ?? [];
+  if (word)
+    return `Between \`${spot.text(-1)}\` and ${here} stands ${word === 'cast' ? 'AS' : 'FROM'}: \`${word}(${spot.text(-1)} ${word === 'cast' ? 'as' : 'from'} ${spot.text()})\`.`;
+  if (spot.bracket !== undefined)
+    return `Between \`${spot.text(-1)}\` and ${here} a comma is missing, or a word is one too many.`;
+  if (spot.clause === 'set') return `Between \`${spot.text(-1)}\` and ${here} \`=\` is missing.`;
+  if (['order', 'group'].includes(spot.clause))
+    return `A comma is missing before ${here}, or it is one word too many.`;
   if (['where', 'having', 'on'].includes(spot.clause))
     return `Before ${here} something is missing: AND or OR between two conditions, or a comparison such as \`=\`.`;
   if (spot.clause === 'from')
@@ -224,9 +222,11 @@ const explainAny: Rule = (spot) =>
 export const explainSyntax: Rule = firstOf(
   explainQuote,
   explainForeignSyntax,
+  explainSlip,
   explainCompanion,
   explainOrder,
   explainMisspelling,
+  explainMissingFrom,
   explainStep,
   explainCase,
   explainComma,
@@ -236,5 +236,6 @@ export const explainSyntax: Rule = firstOf(
   explainReserved,
   explainNeighbors,
   explainEnd,
+  explainStart,
   explainAny,
 );

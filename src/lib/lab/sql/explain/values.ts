@@ -57,6 +57,8 @@ export const explainMoment: Rule = ({ quoted }) => {
 export const explainShape: Rule = ({ error: { message } }) => {
   if (message === 'subquery must return only one column')
     return 'A query in brackets gives one value here, so its SELECT names one column. This one names several.';
+  if (message === 'subquery has too few columns')
+    return 'Several columns are compared with the query in brackets, so its SELECT names as many. This one names fewer.';
   if (message === 'subquery has too many columns')
     return 'The query in brackets is compared with one column, so its SELECT names one. This one names more.';
   if (/^each (\w+) query must have the same number/.test(message))
