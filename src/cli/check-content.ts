@@ -3,7 +3,8 @@
  * is wrong in the files whose path holds a text.
  */
 import { formatFindings } from '../lib/content/finding.ts';
-import { ContentError, loadCourse } from '../load/load-course.ts';
+import { ContentError } from '../load/content-error.ts';
+import { loadCourse } from '../load/load-course.ts';
 
 try {
   const [only = ''] = process.argv.slice(2);

@@ -3,7 +3,8 @@ import { serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { courseRoot } from '../load/course-root.ts';
-import { ContentError, loadCourse } from '../load/load-course.ts';
+import { ContentError } from '../load/content-error.ts';
+import { loadCourse } from '../load/load-course.ts';
 import type { LoadedCourse } from '../load/load-course.ts';
 
 const id = 'virtual:course';

@@ -2,14 +2,16 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
 import { HighlightStyle, bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { mendCharacters } from '../lib/lab/mend-characters.ts';
 
 /** Colors are the site's own, by the variables of its style sheet. */
 const style = HighlightStyle.define([
@@ -45,11 +47,54 @@ const theme = EditorView.theme({
     color: 'var(--paper)',
     background: 'var(--accent)',
   },
+  // There, backgrounds go, unless they are the system's own.
+  '@media (forced-colors: active)': {
+    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+      color: 'HighlightText',
+      background: 'Highlight',
+      forcedColorAdjust: 'none',
+    },
+  },
 });
 
 /**
- * Sets an editor over a field and keeps the field's value in step, so that all else goes on reading
- * the field. Escape, then Tab, leaves it.
+ * Escape, then Tab, leaves the editor: whatever Escape closes besides, and however long the pause
+ * between them. What is typed instead takes it back.
+ */
+const leaving: Extension = [
+  Prec.highest(
+    keymap.of([
+      {
+        key: 'Escape',
+        run: (view) => {
+          closeCompletion(view);
+          view.setTabFocusMode(true);
+          return true;
+        },
+      },
+    ]),
+  ),
+  EditorView.updateListener.of(({ docChanged, focusChanged, view }) => {
+    if (docChanged || focusChanged) view.setTabFocusMode(false);
+  }),
+];
+
+/** Characters that phones and word processors put in place of those that code has. */
+const mending: Extension = [
+  EditorView.clipboardInputFilter.of(mendCharacters),
+  EditorView.inputHandler.of((view, from, to, text) => {
+    const insert = mendCharacters(text);
+    // What is being composed belongs to the keyboard until it is done.
+    if (insert === text || view.composing) return false;
+    const selection = { anchor: from + insert.length };
+    view.dispatch({ changes: { from, to, insert }, selection, userEvent: 'input.type' });
+    return true;
+  }),
+];
+
+/**
+ * Sets an editor over a field and keeps the two in step, so that all else goes on reading and
+ * writing the field. Enter is a new line unless a suggestion was picked with the arrows.
  *
  * @param language - what the editor knows of the language.
  * @param onRun - called by Ctrl+Enter or Cmd+Enter.
@@ -69,8 +114,10 @@ export function setEditor(
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ icons: false }),
+        autocompletion({ icons: false, selectOnOpen: false }),
         language,
+        leaving,
+        mending,
         syntaxHighlighting(style),
         theme,
         EditorView.lineWrapping,
@@ -79,7 +126,10 @@ export function setEditor(
           'aria-describedby': field.getAttribute('aria-describedby') ?? '',
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
-          if (docChanged) field.value = state.doc.toString();
+          const text = state.doc.toString();
+          if (!docChanged || field.value === text) return;
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
         }),
         keymap.of([
           { key: 'Mod-Enter', run: () => (onRun(), true) },
@@ -96,10 +146,14 @@ export function setEditor(
   field.before(editor.dom);
   field.hidden = true;
   if (hadFocus) editor.focus();
+  field.addEventListener('input', () => {
+    const { doc } = editor.state;
+    if (field.value === doc.toString()) return;
+    editor.dispatch({ changes: { from: 0, to: doc.length, insert: field.value } });
+  });
+  // A phone's keyboard comes up over the page, and must not cover what is typed.
+  window.visualViewport?.addEventListener('resize', () => {
+    if (editor.hasFocus) editor.dispatch({ scrollIntoView: true });
+  });
   return editor;
-}
-
-/** Puts a text into an editor in place of what stands there. */
-export function setText(editor: EditorView, text: string): void {
-  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
 }

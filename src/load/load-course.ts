@@ -1,10 +1,10 @@
 import { checkContent } from '../lib/check/check.ts';
 import type { Content } from '../lib/content/content.ts';
-import { formatFindings } from '../lib/content/finding.ts';
 import type { Finding } from '../lib/content/finding.ts';
 import { toCourse } from '../lib/course/course.ts';
 import type { Course } from '../lib/course/course.ts';
 import { toFactTexts } from '../lib/course/fact-texts.ts';
+import { ContentError } from './content-error.ts';
 import { courseRoot } from './course-root.ts';
 import { runExercises, toFindings } from './exercises.ts';
 import type { Exercise } from './exercises.ts';
@@ -43,15 +43,8 @@ export async function loadCourse(root: string = courseRoot): Promise<LoadedCours
     const course = toCourse(content, toFactTexts(content, report.facts));
     return { content, course, report, exercises, findings, files: files.length };
   } catch (error) {
+    if (error instanceof ContentError) throw new ContentError([...findings, ...error.findings]);
     // What does not hold together can break whatever is built on it: then that is to be mended first.
     throw findings.length > 0 ? new ContentError(findings) : error;
-  }
-}
-
-/** What is wrong with the content, as one error. */
-export class ContentError extends Error {
-  constructor(findings: readonly Finding[]) {
-    super(`${findings.length} findings in content/\n\n${formatFindings(findings)}\n`);
-    this.name = 'ContentError';
   }
 }

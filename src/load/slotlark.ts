@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { ContentError } from './content-error.ts';
 import type { ChartRow } from '../lib/drawing/chart/draw.ts';
 import type { Table } from '../lib/company/entities.ts';
 import type { Content } from '../lib/content/content.ts';
+import type { Entry } from '../lib/content/entry.ts';
+import type { Finding } from '../lib/content/finding.ts';
 import { openSlotlark } from './open-slotlark.ts';
 import { cacheFolder, hashGenerator } from './slotlark-cache.ts';
 
@@ -29,36 +32,43 @@ export interface DatabaseReport {
   tickets: Record<number, Ticket>;
 }
 
+/** What a finding says, its place aside. */
+type Told = Pick<Finding, 'problem' | 'remedy'>;
+
 type Questions = Pick<Content, 'facts' | 'charts' | 'documents'>;
 
 /**
  * Asks the practice database. The answers are kept in `node_modules/.cache` until the generator or
  * a question changes.
+ *
+ * @throws ContentError with the file and the line of every question that has no answer.
  */
 export async function askSlotlark(content: Questions): Promise<DatabaseReport> {
-  const questions = toQuestions(content);
   const how = readFileSync('src/load/slotlark.ts', 'utf8');
-  const name = hashGenerator(JSON.stringify(questions), how);
+  const name = hashGenerator(JSON.stringify(toQuestions(content)), how);
   const file = join(cacheFolder, `${name}.json`);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as DatabaseReport;
   } catch {
-    const report = await toReport(questions);
+    const report = await toReport(content);
     mkdirSync(cacheFolder, { recursive: true });
     writeFileSync(file, JSON.stringify(report));
     return report;
   }
 }
 
-const toQuestions = ({ facts, charts, documents }: Questions) => ({
-  facts: facts.flatMap(({ id, data }) => (data.sql === undefined ? [] : [{ id, sql: data.sql }])),
-  charts: charts.map(({ id, data }) => ({ id, sql: data.sql })),
-  tickets: documents.flatMap(({ data }) =>
-    data.kind === 'tickets' ? data.items.map(({ ticket }) => ticket) : [],
-  ),
-});
+/** What the answers depend on. */
+const toQuestions = ({ facts, charts, documents }: Questions) => [
+  ...[...facts, ...charts].map(({ id, data }) => [id, data.sql]),
+  ...documents.flatMap(({ data }) => (data.kind === 'tickets' ? data.items : [])),
+];
 
-async function toReport(questions: ReturnType<typeof toQuestions>): Promise<DatabaseReport> {
+const ticketSql = `select subject, topic, channel, priority, m.name as merchant, m.town,
+  to_char(opened_at, 'YYYY-MM-DD HH24:MI') as opened,
+  to_char(closed_at, 'YYYY-MM-DD HH24:MI') as closed
+  from tickets t join merchants m using (merchant_id) where ticket_id = $1`;
+
+async function toReport({ facts, charts, documents }: Questions): Promise<DatabaseReport> {
   const database = await openSlotlark();
   const report: DatabaseReport = {
     tables: await readTables(database),
@@ -66,43 +76,54 @@ async function toReport(questions: ReturnType<typeof toQuestions>): Promise<Data
     charts: {},
     tickets: {},
   };
-  for (const { id, sql } of questions.facts) {
-    const { rows } = await ask(database, `fact "${id}"`, sql);
-    const [value] = Object.values(rows[0] ?? {});
-    if (rows.length !== 1 || !Number.isFinite(Number(value))) {
-      throw new Error(`The query of the fact "${id}" must give one row of one number.`);
+  const findings: Finding[] = [];
+  const find = ({ file, lineOf }: Entry<unknown>, path: (string | number)[], finding: Told) =>
+    findings.push({ file, line: lineOf(...path), ...finding });
+  const ask = async (entry: Entry<unknown>, sql: string) => {
+    try {
+      return (await database.query<Record<string, unknown>>(sql)).rows;
+    } catch (error) {
+      find(entry, ['sql'], {
+        problem: `The practice database refuses this query: ${(error as Error).message}.`,
+        remedy: 'Mend the query. `npm run ask -- "select …"` runs one.',
+      });
+      return undefined;
     }
-    report.facts[id] = Number(value);
+  };
+  for (const fact of facts) {
+    if (fact.data.sql === undefined) continue;
+    const rows = await ask(fact, fact.data.sql);
+    if (!rows) continue;
+    const value = rows.length === 1 ? Number(Object.values(rows[0]!)[0]) : NaN;
+    report.facts[fact.id] = value;
+    if (Number.isFinite(value)) continue;
+    find(fact, ['sql'], {
+      problem: `The query of the fact "${fact.id}" does not give one row of one number.`,
+      remedy: 'Select one number, such as a count, without GROUP BY.',
+    });
   }
-  for (const { id, sql } of questions.charts) {
-    const { rows } = await ask(database, `chart "${id}"`, sql);
-    report.charts[id] = rows.map((row) =>
+  for (const chart of charts) {
+    const rows = await ask(chart, chart.data.sql);
+    report.charts[chart.id] = (rows ?? []).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])),
     );
   }
-  for (const number of questions.tickets) {
-    const { rows } = await database.query<Ticket>(
-      `select subject, topic, channel, priority, m.name as merchant, m.town,
-       to_char(opened_at, 'YYYY-MM-DD HH24:MI') as opened,
-       to_char(closed_at, 'YYYY-MM-DD HH24:MI') as closed
-       from tickets t join merchants m using (merchant_id) where ticket_id = $1`,
-      [number],
-    );
-    if (!rows[0]) throw new Error(`The practice database has no ticket ${number}.`);
-    report.tickets[number] = rows[0];
+  for (const document of documents) {
+    if (document.data.kind !== 'tickets') continue;
+    for (const [index, { ticket }] of document.data.items.entries()) {
+      const { rows } = await database.query<Ticket>(ticketSql, [ticket]);
+      if (rows[0]) report.tickets[ticket] = rows[0];
+      else {
+        find(document, ['items', index, 'ticket'], {
+          problem: `The practice database has no ticket ${ticket}.`,
+          remedy: 'Give the number of a row of the table "tickets".',
+        });
+      }
+    }
   }
   await database.close();
+  if (findings.length > 0) throw new ContentError(findings);
   return report;
-}
-
-async function ask(database: PGlite, name: string, sql: string) {
-  try {
-    return await database.query<Record<string, unknown>>(sql);
-  } catch (error) {
-    throw new Error(`The query of the ${name} fails: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
 }
 
 /** Reads the catalog: tables in the order in which the schema makes them. */

@@ -32,6 +32,12 @@ export interface Review {
   rating: Rating;
 }
 
+/** A text in progress, and when it was last changed, as an ISO 8601 timestamp. */
+export interface Draft {
+  text: string;
+  at: string;
+}
+
 /** One taking of the diagnostic. */
 export interface Diagnostic {
   /** ISO 8601 timestamp; it also tells one taking from another. */
@@ -59,8 +65,8 @@ export interface Progress {
   /** When a chapter was marked as read, by its id. */
   read: Record<string, string>;
   attempts: Attempt[];
-  /** Text in progress, by activity id. */
-  drafts: Record<string, { text: string; at: string }>;
+  /** Text in progress, by activity and field; see `lib/progress/drafts.ts`. */
+  drafts: Record<string, Draft>;
   reviews: Review[];
   diagnostics: Diagnostic[];
 }

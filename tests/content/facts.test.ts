@@ -47,6 +47,21 @@ it('the practice database gives the numbers that the course teaches with', () =>
   expect(texts).toMatchObject(agreed);
 });
 
+it.each([
+  ['select count(*) from merchnts', 'refuses this query: relation "merchnts" does not exist'],
+  ['select town from merchants limit 2', 'does not give one row of one number'],
+])('the query "%s" is found with its file and line', async (sql, problem) => {
+  const small = readContent('tests/fixtures/course').map((file) =>
+    file.path.endsWith('/facts.yaml')
+      ? { ...file, text: file.text.replace('select count(*) from merchants', sql) }
+      : file,
+  );
+  const asking = askSlotlark(checkContent(small).content!);
+  await expect(asking).rejects.toMatchObject({
+    findings: [{ file: 'content/company/facts.yaml', line: 3, problem: expect.stringContaining(problem) }],
+  });
+});
+
 /** Digits that stand for a fact wherever they are, or only before its unit or certain words. */
 function toPattern(text: string, nouns: readonly string[]): RegExp | undefined {
   const whole = `(?<![\\d.,:/-])${text.replaceAll('.', '\\.')}(?![\\d,]|\\.\\d)`;

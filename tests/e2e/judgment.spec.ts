@@ -29,7 +29,7 @@ test.describe('a scenario', () => {
     }
     await expect(item).toContainText('1 hour left.');
     await evidence('every rainy Saturday').getByRole('button').click();
-    await expect(item.locator('[data-status]')).toContainText(
+    await expect(evidence('every rainy Saturday').getByRole('alert')).toContainText(
       'costs more than the 1 hour you have left',
     );
     await choiceOf(item, 'Move as many as possible').click();
@@ -101,7 +101,7 @@ test('a piece of work: two are scored first, then one’s own is checked, scored
   const exemplar = item.locator('[data-exemplar="0"]');
   await exemplar.locator('summary').click();
   await exemplar.getByRole('button', { name: 'Compare with the expert' }).click();
-  await expect(status).toContainText('Score every criterion of it first.');
+  await expect(exemplar.getByRole('alert')).toHaveText('Score every criterion of it first.');
   for (const select of await exemplar.getByRole('combobox').all()) await select.selectOption('1');
   await exemplar.getByRole('button', { name: 'Compare with the expert' }).click();
   await expect(exemplar.locator('[data-row]:visible').first()).toContainText('The expert gave');
@@ -123,7 +123,9 @@ test('a piece of work: two are scored first, then one’s own is checked, scored
     await own.getByRole('textbox').fill('words that are nowhere in it');
   }
   await record.click();
-  await expect(status).toContainText('A quote must stand in your work word for word.');
+  await expect(item.locator('[data-own]').first().getByRole('alert')).toContainText(
+    'A quote must stand in your work word for word.',
+  );
   for (const own of await item.locator('[data-own]').all()) {
     await own.getByRole('textbox').fill('the color of its boat');
   }

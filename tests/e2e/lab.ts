@@ -39,4 +39,4 @@ export const choosing = {
 };
 
 /** What an exercise says of an answer that holds on both seeds. */
-export const isRight = 'Right, on the data you see and on a second set.';
+export const isRight = 'On the data you see, and on a second set.';

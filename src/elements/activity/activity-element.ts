@@ -2,11 +2,13 @@ import type { Outcome } from '../../lib/grading/kind.ts';
 import { lastAttempt, retestAt } from '../../lib/progress/progress.ts';
 import type { Attempt, StoredAnswer } from '../../schemas/progress.ts';
 import { readJson } from '../dom/read-json.ts';
+import { make } from '../dom/make.ts';
 import { readProgress, updateProgress } from '../progress/progress-store.ts';
+import { saveProgress } from '../progress/save-progress.ts';
+import { Drafts } from './drafts.ts';
 import { fetchSolution } from './solutions.ts';
 
-const unsaved =
-  'Not stored: this browser’s storage is full or off. Export your progress before you close the page.';
+const unsaved = 'Not stored: this browser’s storage is full or off.';
 
 const unreachable = 'The answers could not be loaded. Check the connection and try again.';
 
@@ -34,12 +36,13 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
     this.details.addEventListener('toggle', () => {
       if (this.details.open) void this.fillDetails();
     });
-    this.resume();
-  }
-
-  /** Called once where there is no earlier answer to fill in. */
-  protected start(): void {
-    // Most begin with an empty form.
+    const drafts = new Drafts(this, {
+      onFull: () => this.sayUnsaved(),
+      onReplaced: (bringBack) =>
+        this.offer('Changed in another tab.', 'Bring back what stood here', bringBack),
+    });
+    drafts.start(this.resume()?.at);
+    this.addEventListener('input', () => this.outdate());
   }
 
   /** Opens the way to the solution. */
@@ -57,21 +60,6 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
 
   /** Fills the form with an earlier answer. */
   protected abstract restore(answer: Answer, attempt: Attempt): void;
-
-  /** What was written here and not yet handed in. */
-  protected get draft(): string | undefined {
-    return readProgress().drafts[this.id]?.text;
-  }
-
-  /** Keeps what is being written, so that nothing is lost. */
-  protected keepDraft(text: string): void {
-    const draft = { text, at: new Date().toISOString() };
-    const isSaved = updateProgress((progress) => ({
-      ...progress,
-      drafts: { ...progress.drafts, [this.id]: draft },
-    }));
-    if (!isSaved) this.say(unsaved);
-  }
 
   /** What grading needs to know. */
   protected async key(): Promise<Key> {
@@ -113,12 +101,29 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
     }));
     this.openWay();
     this.dispatchEvent(new CustomEvent('course:attempt', { bubbles: true, detail: attempt }));
-    this.say(isSaved ? this.nextTest(attempt) : unsaved);
+    if (isSaved) this.say(this.nextTest(attempt));
+    else this.sayUnsaved();
+  }
+
+  /** Says something, with a button beside it. */
+  private offer(text: string, label: string, action: () => void): void {
+    const button = make('button', 'chip', label);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      this.say('');
+      action();
+    });
+    this.status.replaceChildren(`${text} `, button);
+  }
+
+  /** What cannot be stored can be taken along as a file. */
+  private sayUnsaved(): void {
+    this.offer(unsaved, 'Save your progress as a file', () => saveProgress(readProgress()));
   }
 
   /** Writes into the line under the buttons. */
   protected say(text: string): void {
-    this.querySelector('[data-status]')!.textContent = text;
+    this.status.textContent = text;
   }
 
   /** The HTML of a part of a solution, such as the reason of an option. */
@@ -126,13 +131,49 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
     return solution.querySelector(`[data-${part}="${CSS.escape(id)}"]`)?.innerHTML;
   }
 
-  /** Shows feedback with a colored edge: the course's own HTML, or elements. */
-  protected give(content: string | HTMLElement[], isRight: boolean): void {
-    const feedback = this.querySelector<HTMLElement>('[data-feedback]')!;
+  /**
+   * Shows a verdict: a word, so that it can be told without colors, and what follows it.
+   *
+   * @param content - the course's own HTML, or elements.
+   */
+  protected give(
+    content: string | HTMLElement[],
+    isRight: boolean,
+    word = isRight ? 'Right' : 'Not yet',
+  ): void {
+    const { feedback } = this;
     feedback.hidden = content.length === 0;
     feedback.dataset.result = isRight ? 'right' : 'wrong';
     if (typeof content === 'string') feedback.innerHTML = content;
     else feedback.replaceChildren(...content);
+    feedback.prepend(make('p', 'judgment', word));
+    this.querySelector('.refusal')?.remove();
+  }
+
+  /** Says why an answer cannot be judged yet, right behind the field that it speaks of. */
+  protected refuse(text: string, field: HTMLElement, place: Element = field): void {
+    this.querySelector('.refusal')?.remove();
+    const refusal = make('span', 'refusal', text);
+    refusal.role = 'alert';
+    place.after(refusal);
+    field.focus();
+    this.addEventListener('input', () => refusal.remove(), { once: true });
+  }
+
+  /** A verdict speaks of the answer it was given on, not of what came of that since. */
+  private outdate(): void {
+    const { feedback } = this;
+    if (feedback.hidden || feedback.dataset.result === 'old') return;
+    feedback.dataset.result = 'old';
+    feedback.querySelector('.judgment')!.textContent = 'Changed since the check';
+  }
+
+  private get status(): HTMLElement {
+    return this.querySelector('[data-status]')!;
+  }
+
+  private get feedback(): HTMLElement {
+    return this.querySelector('[data-feedback]')!;
   }
 
   private get details(): HTMLDetailsElement {
@@ -149,25 +190,24 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
     }
   }
 
-  private resume(): void {
+  /** Fills in the last answer, and gives it. */
+  private resume(): Attempt | undefined {
     // In the review nothing may remind of the answer.
-    if ('fresh' in this.dataset) return;
+    if ('fresh' in this.dataset) return undefined;
     const attempt = lastAttempt(readProgress(), this.id);
     this.details.hidden = !this.isOpenFirst && !attempt;
-    if (!attempt) {
-      this.start();
-      return;
-    }
+    if (!attempt) return undefined;
     const due = this.dataset.retest && retestAt(attempt, Number(this.dataset.retest));
     const day = formatDay(new Date(attempt.at));
     if (due && due <= new Date()) {
       this.details.hidden = !this.isOpenFirst;
       this.say(`Last answered on ${day}. Time to try it again.`);
-      return;
+      return attempt;
     }
     const answer = this.read(attempt.answer);
     if (answer) this.restore(answer, attempt);
     this.say(`${attempt.passed ? 'Passed' : 'Answered'} on ${day}. ${this.nextTest(attempt)}`);
+    return attempt;
   }
 
   private nextTest(attempt: Attempt): string {

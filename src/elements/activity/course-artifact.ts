@@ -12,7 +12,6 @@ class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('change', () => this.keepDraft(JSON.stringify(this.answer)));
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (!button) return;
@@ -28,16 +27,20 @@ class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
       ([, { score, quote }]) => score === '' || !quote.trim(),
     );
     if (open) {
-      this.say('Score every criterion, and quote the words of yours that show it.');
-      this.querySelector<HTMLElement>(`[data-own="${open[0]}"] select`)!.focus();
+      const [criterion, { score }] = open;
+      const field = score === '' ? 'select' : 'input';
+      this.refuse(
+        'Score every criterion, and quote the words of yours that show it.',
+        this.querySelector(`[data-own="${criterion}"] ${field}`)!,
+      );
       return;
     }
     const invented = findInvented(answer);
     if (invented) {
-      this.say(
+      this.refuse(
         'A quote must stand in your work word for word. If it is not there, write it there.',
+        this.querySelector(`[data-own="${invented}"] input`)!,
       );
-      this.querySelector<HTMLElement>(`[data-own="${invented}"] input`)!.focus();
       return;
     }
     const result = grade(await this.key(), answer);
@@ -46,17 +49,9 @@ class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
     this.give(
       `<p><b>${points} of ${most} points, by your own score.</b> ${broken.length > 0 ? 'Some parts still break a rule; see there.' : passed ? 'Self-assessed, and kept.' : 'Mend what scored lowest, and score it again.'}</p>`,
       passed,
+      'Recorded',
     );
     this.record(answer, result);
-  }
-
-  protected restore(answer: ArtifactAnswer): void {
-    this.write((this.draft !== undefined && read(this.draft)) || answer);
-  }
-
-  protected override start(): void {
-    const draft = this.draft !== undefined && read(this.draft);
-    if (draft) this.write(draft);
   }
 
   private get parts(): HTMLElement[] {
@@ -84,7 +79,7 @@ class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
     };
   }
 
-  private write({ work, own }: ArtifactAnswer): void {
+  protected restore({ work, own }: ArtifactAnswer): void {
     for (const part of this.parts) inputOf(part).value = work[part.dataset.field!] ?? '';
     for (const criterion of this.criteria) {
       const { score, quote } = own[criterion.dataset.own!] ?? { score: '', quote: '' };
@@ -98,8 +93,7 @@ class CourseArtifact extends ActivityElement<ArtifactKey, ArtifactAnswer> {
     const rows = [...exemplar.querySelectorAll<HTMLElement>('[data-criterion]')];
     const open = rows.find((row) => row.querySelector('select')!.value === '');
     if (open) {
-      open.querySelector('select')!.focus();
-      this.say('Score every criterion of it first.');
+      this.refuse('Score every criterion of it first.', open.querySelector('select')!);
       return;
     }
     const solution = await this.trySolution();

@@ -10,7 +10,8 @@ class CourseChoice extends ActivityElement<ChoiceKey, ChoiceAnswer> {
   protected override async submit(): Promise<void> {
     const chosen = this.querySelector<HTMLInputElement>('input:checked');
     if (!chosen) {
-      this.say('Choose an option first.');
+      const first = this.querySelector('input')!;
+      this.refuse('Choose an option first.', first, first.closest('fieldset')!);
       return;
     }
     const answer = { option: chosen.value };

@@ -12,9 +12,6 @@ import type { PythonLab } from '../lab/python-lab.ts';
 import '../lab/sql-lab.ts';
 import type { SqlLab } from '../lab/sql-lab.ts';
 
-/** Milliseconds without a keystroke after which the code is kept. */
-const pause = 600;
-
 const fixed = 'Right on the data you see, and wrong on a second set of the same shape.';
 
 /** Why an answer is right on one set of data only; nobody can tell from outside which of the two it is. */
@@ -24,17 +21,11 @@ const eitherWay =
 /** `<course-code>`: a query or a script, graded by what it gives. */
 class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   protected override readonly read = read;
-  private timer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.keepDraft(this.lab.text), pause);
-    });
-    window.addEventListener('pagehide', () => {
-      if (this.timer && this.lab.text !== (this.draft ?? '')) this.keepDraft(this.lab.text);
-    });
+    // The verdict stands under the button, ahead of results that may be long.
+    this.querySelector('.lab .actions')!.after(this.querySelector('[data-feedback]')!);
   }
 
   protected override async submit(): Promise<void> {
@@ -60,11 +51,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   }
 
   protected restore({ code }: CodeAnswer): void {
-    this.lab.fill(this.draft ?? code);
-  }
-
-  protected override start(): void {
-    if (this.draft !== undefined) this.lab.fill(this.draft);
+    this.lab.fill(code);
   }
 
   private get lab(): SqlLab | PythonLab {
@@ -83,7 +70,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   private async showFailure({ grade }: SqlAnswer | PythonAnswer): Promise<void> {
     if (grade?.verdict !== 'error' || grade.seed === 'practice') {
       this.give(
-        '<p><b>It does not run yet.</b> The message above says why. This does not count as an attempt.</p>',
+        '<p><b>It does not run yet.</b> The message below says why. This does not count as an attempt.</p>',
         false,
       );
       return;
@@ -110,7 +97,7 @@ function toFeedback(grade: SqlGrade | PythonGrade, solution: HTMLElement): strin
   const quote = (selector: string) => `<p>${solution.querySelector(selector)!.innerHTML}</p>`;
   switch (grade.verdict) {
     case 'right':
-      return '<p><b>Right</b>, on the data you see and on a second set.</p>';
+      return '<p>On the data you see, and on a second set.</p>';
     case 'mistake':
       return quote(`[data-mistake="${grade.mistake}"]`);
     case 'unused':

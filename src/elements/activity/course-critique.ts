@@ -17,13 +17,13 @@ class CourseCritique extends ActivityElement<CritiqueKey, CritiqueAnswer> {
   protected override async submit(): Promise<void> {
     const marked = this.regions.filter((region) => boxOf(region).checked);
     if (marked.length === 0) {
-      this.say('Mark at least one place first.');
+      const list = this.querySelector('.regions')!;
+      this.refuse('Mark at least one place first.', boxOf(this.regions[0]!), list);
       return;
     }
     const silent = marked.find((region) => !whyOf(region).value.trim());
     if (silent) {
-      this.say('Say in a few words why, for every place you marked.');
-      whyOf(silent).focus();
+      this.refuse('Say in a few words why, for every place you marked.', whyOf(silent));
       return;
     }
     const answer = {
@@ -41,6 +41,7 @@ class CourseCritique extends ActivityElement<CritiqueKey, CritiqueAnswer> {
     this.give(
       `<p><b>${hits.length} found, ${misses.length} missed, ${alarms}.</b> On ${sameSeverity} of those you found, experts see the same gravity. Compare your reasons with theirs, place by place.</p>`,
       passed,
+      passed ? 'Passed' : 'Not yet',
     );
     this.record(answer, result);
   }

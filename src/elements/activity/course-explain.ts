@@ -11,15 +11,11 @@ const fewest = 12;
 class CourseExplain extends ActivityElement<ExplainKey, ExplainAnswer> {
   protected override readonly read = read;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.field.addEventListener('change', () => this.keepDraft(this.field.value));
-  }
-
   protected override async submit(): Promise<void> {
     const words = this.field.value.split(/\s+/).filter(Boolean).length;
     if (words < fewest) {
-      this.say(`Write at least ${fewest} words first; so far there are ${words}.`);
+      const text = `Write at least ${fewest} words first; so far there are ${words}.`;
+      this.refuse(text, this.field);
       return;
     }
     const solution = await this.solution();
@@ -52,12 +48,8 @@ class CourseExplain extends ActivityElement<ExplainKey, ExplainAnswer> {
   }
 
   protected restore({ text }: ExplainAnswer): void {
-    this.field.value ||= text;
-  }
-
-  protected override start(): void {
     // What was typed before this answered is not overwritten.
-    this.field.value ||= this.draft ?? '';
+    this.field.value ||= text;
   }
 
   private get field(): HTMLTextAreaElement {
@@ -82,6 +74,7 @@ class CourseExplain extends ActivityElement<ExplainKey, ExplainAnswer> {
     this.give(
       `<p><b>${made.length} of ${boxes.length} points, by your own count.</b></p>${advice}`,
       result.passed,
+      result.passed ? 'Well said' : 'Not yet',
     );
     this.record(answer, result);
   }

@@ -10,9 +10,11 @@ class CourseMatch extends ActivityElement<MatchKey, MatchAnswer> {
   override connectedCallback(): void {
     const template = this.querySelector('template')!;
     this.querySelectorAll('.entry').forEach((entry) => {
-      const select = template.content.cloneNode(true) as DocumentFragment;
-      select.firstElementChild!.setAttribute('aria-labelledby', entry.firstElementChild!.id);
-      entry.append(select);
+      const copy = template.content.cloneNode(true) as DocumentFragment;
+      const select = copy.querySelector('select')!;
+      select.setAttribute('aria-labelledby', entry.firstElementChild!.id);
+      select.dataset.draft = entry.closest<HTMLElement>('[data-entry]')!.dataset.entry!;
+      entry.append(copy);
     });
     super.connectedCallback();
   }
@@ -21,8 +23,7 @@ class CourseMatch extends ActivityElement<MatchKey, MatchAnswer> {
     const { entries } = this;
     const open = entries.filter((entry) => selectOf(entry).value === '');
     if (open.length > 0) {
-      this.say(`${open.length} of ${entries.length} still to choose.`);
-      selectOf(open[0]!).focus();
+      this.refuse(`${open.length} of ${entries.length} still to choose.`, selectOf(open[0]!));
       return;
     }
     const answer = {
@@ -33,9 +34,10 @@ class CourseMatch extends ActivityElement<MatchKey, MatchAnswer> {
     const solution = await this.solution();
     for (const entry of entries) this.showReason(entry, right.includes(toId(entry)), solution);
     const advice = passed
-      ? 'Passed.'
+      ? 'The reasons stand beside them.'
       : `${needed} are needed. Read the reasons beside the others, change them and check again.`;
-    this.give(`<p><b>${right.length} of ${entries.length} right.</b> ${advice}</p>`, passed);
+    const word = passed ? 'Passed' : 'Not yet';
+    this.give(`<p><b>${right.length} of ${entries.length} right.</b> ${advice}</p>`, passed, word);
     this.record(answer, result);
   }
 
@@ -54,7 +56,10 @@ class CourseMatch extends ActivityElement<MatchKey, MatchAnswer> {
     const row = entry.querySelector<HTMLElement>('[data-row]')!;
     row.hidden = false;
     row.dataset.result = isRight ? 'right' : 'wrong';
-    row.innerHTML = isRight ? reason : (own ?? reason);
+    // Where nothing is said of the target that was chosen, the reason is that of the right one.
+    const lead = isRight ? 'Right.' : own ? 'Not this one.' : 'Another one, because:';
+    row.innerHTML = `<b>${lead}</b> ${isRight ? reason : (own ?? reason)}`;
+    selectOf(entry).addEventListener('input', () => (row.hidden = true), { once: true });
   }
 }
 

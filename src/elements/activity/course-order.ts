@@ -1,25 +1,37 @@
 import { grade, read } from '../../lib/grading/order.ts';
 import type { OrderAnswer } from '../../lib/grading/order.ts';
 import type { OrderKey } from '../../schemas/activity/order.ts';
+import { make } from '../dom/make.ts';
 import { ActivityElement } from './activity-element.ts';
 
 /** `<course-order>`: pieces to be moved up and down, some of them to be left out. */
 class CourseOrder extends ActivityElement<OrderKey, OrderAnswer> {
   protected override readonly read = read;
 
+  /** The order so far, as a field: it is kept like what is typed. */
+  private readonly draft = make('input', '');
+
   override connectedCallback(): void {
+    this.draft.type = 'hidden';
+    this.draft.dataset.draft = 'pieces';
+    this.draft.addEventListener('change', () =>
+      this.restore({ pieces: this.draft.value.split(' ') }),
+    );
+    this.append(this.draft);
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       const piece = button?.closest<HTMLElement>('[data-piece]');
       if (!button || !piece) return;
       if (button.dataset.move) this.move(piece, Number(button.dataset.move), button);
       if ('leave' in button.dataset) this.leave(piece, button.ariaPressed !== 'true');
+      this.draft.value = this.kept.map(toId).join(' ');
+      this.draft.dispatchEvent(new Event('input', { bubbles: true }));
     });
     super.connectedCallback();
   }
 
   protected override async submit(): Promise<void> {
-    const answer = { pieces: this.pieces.filter((piece) => !isLeft(piece)).map(toId) };
+    const answer = { pieces: this.kept.map(toId) };
     const result = grade(await this.key(), answer);
     const solution = await this.solution();
     this.pieces.forEach((piece) => piece.removeAttribute('data-result'));
@@ -52,7 +64,7 @@ class CourseOrder extends ActivityElement<OrderKey, OrderAnswer> {
     if (!first) {
       return missing === 1 ? 'One piece is missing.' : `${missing} pieces are missing.`;
     }
-    const place = this.pieces.filter((piece) => !isLeft(piece)).findIndex((p) => toId(p) === first);
+    const place = this.kept.findIndex((piece) => toId(piece) === first);
     if (place === 0) return 'It does not begin with this.';
     return `The first ${place === 1 ? 'piece is' : `${place} are`} right; number ${place + 1} comes too early.`;
   }
@@ -63,6 +75,10 @@ class CourseOrder extends ActivityElement<OrderKey, OrderAnswer> {
 
   private get pieces(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[data-piece]')];
+  }
+
+  private get kept(): HTMLElement[] {
+    return this.pieces.filter((piece) => !isLeft(piece));
   }
 
   private find(id: string): HTMLElement {

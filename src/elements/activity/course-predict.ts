@@ -12,7 +12,10 @@ class CoursePredict extends ActivityElement<PredictKey, PredictAnswer> {
   protected override async submit(): Promise<void> {
     const [outcome, reason] = names.map((name) => this.chosen(name));
     if (outcome === undefined || reason === undefined) {
-      this.say(outcome ? 'Choose the reason, too.' : 'Choose what will happen first.');
+      const name = outcome ? 'reason' : 'outcome';
+      const first = this.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
+      const text = outcome ? 'Choose the reason, too.' : 'Choose what will happen first.';
+      this.refuse(text, first, first.closest('fieldset')!);
       return;
     }
     const answer = { outcome, reason };

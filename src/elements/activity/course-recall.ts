@@ -10,7 +10,6 @@ class CourseRecall extends ActivityElement<object, RecallAnswer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.field.addEventListener('change', () => this.keepDraft(this.field.value));
     this.ratings.forEach((button) => {
       button.addEventListener('click', () => {
         const answer = { text: this.field.value, rating: Number(button.value) };
@@ -20,12 +19,8 @@ class CourseRecall extends ActivityElement<object, RecallAnswer> {
     });
   }
 
-  protected override start(): void {
-    // What was typed before this answered is not overwritten.
-    this.field.value ||= this.draft ?? '';
-  }
-
   protected restore({ text }: RecallAnswer, { score }: Attempt): void {
+    // What was typed before this answered is not overwritten.
     this.field.value ||= text;
     this.mark(score);
   }

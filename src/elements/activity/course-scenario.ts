@@ -1,6 +1,7 @@
 import { grade, nodeAt, read } from '../../lib/grading/scenario.ts';
 import type { ScenarioAnswer, ScenarioGrade, Step } from '../../lib/grading/scenario.ts';
 import type { ScenarioKey } from '../../schemas/activity/scenario.ts';
+import type { StoredAnswer } from '../../schemas/progress.ts';
 import { ActivityElement } from './activity-element.ts';
 import { make } from '../dom/make.ts';
 
@@ -9,6 +10,8 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
   protected override readonly read = read;
   /** What was looked up and decided, in order. */
   private steps: Step[] = [];
+  /** The way so far, as a field: it is kept like what is typed. */
+  private readonly draft = make('input', '');
   /** The situation and the evidence as they were at first. */
   private first!: [situation: string, evidence: string];
 
@@ -17,16 +20,27 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (!button) return;
-      if ('buy' in button.dataset) void this.look(button.closest<HTMLElement>('[data-evidence]')!);
-      if (button.dataset.choice) void this.decide(Number(button.dataset.choice));
-      if ('again' in button.dataset) this.reset();
+      if ('buy' in button.dataset) {
+        void this.look(button.closest<HTMLElement>('[data-evidence]')!).then(() => this.note());
+      }
+      if (button.dataset.choice) {
+        void this.decide(Number(button.dataset.choice)).then(() => this.goOn());
+      }
+      if ('again' in button.dataset) {
+        this.reset();
+        this.goOn();
+      }
     });
+    this.draft.type = 'hidden';
+    this.draft.dataset.draft = 'steps';
+    this.draft.addEventListener('change', () => void this.replay());
+    this.append(this.draft);
     super.connectedCallback();
     this.showLeft();
   }
 
-  protected restore({ steps }: ScenarioAnswer): void {
-    this.say(`Your last way had ${steps.length} steps.`);
+  protected restore(): void {
+    // Whoever has come to an end decides anew from the start.
   }
 
   private get situation(): HTMLElement {
@@ -58,8 +72,9 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
   private async look(evidence: HTMLElement): Promise<void> {
     const left = Number(this.dataset.budget) - this.spent;
     if (Number(evidence.dataset.cost) > left) {
-      this.say(
+      this.refuse(
         `That costs more than the ${this.toCost(left)} you have left. Decide with what you know.`,
+        evidence.querySelector('button')!,
       );
       return;
     }
@@ -91,7 +106,6 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.arrive(find(node));
     this.querySelector<HTMLElement>('[data-again]')!.hidden = false;
     if (node in key.ends) this.conclude(grade(key, { steps: this.steps }), solution);
-    this.situation.focus();
   }
 
   private arrive(node: HTMLElement): void {
@@ -125,6 +139,7 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.give(
       `<p><b>${lead}</b></p>${list('You passed over what mattered:', ignored)}${list('What you paid for and did not need:', needless)}<p>What would turn the decision:</p>${solution.querySelector('[data-flips]')!.innerHTML}`,
       passed,
+      passed ? 'Well decided' : 'Not yet',
     );
     this.record({ steps: this.steps }, result);
   }
@@ -137,7 +152,50 @@ class CourseScenario extends ActivityElement<ScenarioKey, ScenarioAnswer> {
     this.querySelector<HTMLElement>('[data-again]')!.hidden = true;
     this.give('', false);
     this.say('');
+  }
+
+  private goOn(): void {
+    this.note();
     this.situation.focus();
+  }
+
+  /** Keeps the way so far. One that has come to an end is an answer, and kept as such. */
+  private note(): void {
+    if (!this.situation.querySelector('[data-choice]')) return;
+    const way = JSON.stringify({ steps: this.steps });
+    if (this.draft.value === way) return;
+    this.draft.value = way;
+    this.draft.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Goes again, from the start, the way that is kept. */
+  private async replay(): Promise<void> {
+    const { steps } = toWay(this.draft.value);
+    this.reset();
+    for (const step of steps) {
+      if ('evidence' in step) {
+        const evidence = this.querySelector<HTMLElement>(
+          `[data-evidence="${CSS.escape(step.evidence)}"]:not([data-bought])`,
+        );
+        if (evidence) await this.look(evidence);
+      } else {
+        const here = (await this.solution()).querySelector(
+          `[data-node="${nodeAt(await this.key(), this.steps)}"]`,
+        );
+        const choices = [...(here?.querySelectorAll<HTMLElement>('[data-to]') ?? [])];
+        const choice = choices.findIndex(({ dataset }) => dataset.to === step.node);
+        if (choice >= 0) await this.decide(choice);
+      }
+    }
+  }
+}
+
+/** The way that a text holds; none where it was damaged. */
+function toWay(text: string): ScenarioAnswer {
+  try {
+    return read(JSON.parse(text) as StoredAnswer) ?? { steps: [] };
+  } catch {
+    return { steps: [] };
   }
 }
 

@@ -17,8 +17,6 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   private patience = 0;
   private isWarm = false;
   private running: LabClient<unknown, Job, Answer> | undefined;
-  /** Puts a text into the editor, once there is one. */
-  private write: ((text: string) => void) | undefined;
 
   connectedCallback(): void {
     // Where the editor cannot be loaded, the plain field does.
@@ -55,7 +53,6 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
 
   set text(text: string) {
     this.field.value = text;
-    this.write?.(text);
     this.field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
@@ -138,12 +135,11 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
 
   /** Colors, completion and matching brackets come when somebody is about to type. */
   private async setEditor(): Promise<void> {
-    const [{ setEditor, setText }, language] = await Promise.all([
+    const [{ setEditor }, language] = await Promise.all([
       import('../../labs/editor.ts'),
       this.toLanguage(),
     ]);
     const editor = setEditor(this.field, language, () => void this.run());
-    this.write = (text) => setText(editor, text);
     this.querySelector('label')!.addEventListener('click', () => editor.focus());
   }
 

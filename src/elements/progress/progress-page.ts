@@ -1,6 +1,5 @@
 import { readJson } from '../dom/read-json.ts';
 import {
-  courseId,
   emptyProgress,
   largestFile,
   lastAttempt,
@@ -10,7 +9,8 @@ import {
 import { countByWeek } from '../../lib/progress/weeks.ts';
 import { mergeProgress } from '../../lib/progress/merge.ts';
 import { drawChart } from '../lab/lab-chart.ts';
-import { saveFile } from '../dom/save-file.ts';
+import { make } from '../dom/make.ts';
+import { toWork } from '../../lib/progress/drafts.ts';
 import type { Progress } from '../../schemas/progress.ts';
 import {
   dropUnreadable,
@@ -19,6 +19,7 @@ import {
   updateProgress,
   watchProgress,
 } from './progress-store.ts';
+import { saveData, saveProgress } from './save-progress.ts';
 
 interface Link {
   title: string;
@@ -38,7 +39,7 @@ class ProgressPage extends HTMLElement {
     this.catalog = readJson<Catalog>(this, 'catalog');
     watchProgress((progress) => this.show(progress));
     this.find('[data-export]').addEventListener('click', () => {
-      download(JSON.stringify(readProgress(), null, 2), 'progress');
+      saveProgress(readProgress());
     });
     const input = this.find('[data-import]') as HTMLInputElement;
     input.addEventListener('change', () => {
@@ -99,17 +100,13 @@ class ProgressPage extends HTMLElement {
     this.find('[data-due] ul').replaceChildren(...due.map(([, link]) => toItem(link)));
   }
 
-  private showWork({ drafts }: Progress): void {
-    const work = Object.entries(this.catalog.activities).filter(
-      ([id, { isWork }]) => isWork && drafts[id]?.text,
-    );
+  private showWork(progress: Progress): void {
+    const work = Object.entries(this.catalog.activities)
+      .map(([id, link]) => [link, link.isWork ? toWork(progress, id) : ''] as const)
+      .filter(([, text]) => text);
     this.find('[data-work]').hidden = work.length === 0;
     this.find('[data-work] div').replaceChildren(
-      ...work.flatMap(([id, link]) => {
-        const text = document.createElement('blockquote');
-        text.textContent = toProse(drafts[id]!.text);
-        return [toLink(link), text];
-      }),
+      ...work.flatMap(([link, text]) => [toLink(link), make('blockquote', '', text)]),
     );
   }
 
@@ -160,7 +157,7 @@ class ProgressPage extends HTMLElement {
     if (text === null) return;
     this.notify(
       'Your earlier progress could not be read, so it was set aside and not touched. Save it as a file; somebody may be able to mend it.',
-      ['Save the old data', () => download(text, 'unreadable-progress')],
+      ['Save the old data', () => saveData(text, 'unreadable-progress')],
     );
   }
 
@@ -186,16 +183,6 @@ class ProgressPage extends HTMLElement {
   }
 }
 
-/** A piece of work in fields is kept as JSON; here its texts are enough. */
-function toProse(text: string): string {
-  try {
-    const { work } = JSON.parse(text) as { work?: Record<string, string> };
-    return work ? Object.values(work).filter(Boolean).join('\n\n') : text;
-  } catch {
-    return text;
-  }
-}
-
 const formatDay = (date: Date) =>
   date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -210,11 +197,6 @@ function toItem(link: Link, note = ''): HTMLLIElement {
   const item = document.createElement('li');
   item.append(toLink(link), note);
   return item;
-}
-
-function download(text: string, name: string): void {
-  const day = new Date().toISOString().slice(0, 10);
-  saveFile(text, `${courseId}-${name}-${day}.json`, 'application/json');
 }
 
 customElements.define('progress-page', ProgressPage);

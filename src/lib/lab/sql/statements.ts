@@ -13,18 +13,14 @@ export type StatementKind = 'rows' | 'plan' | 'transaction' | 'other';
 /** Splits a script at its semicolons. What holds nothing but space and comments is left out. */
 export function splitStatements(script: string): Statement[] {
   const statements: Statement[] = [];
-  let start = 0;
-  let isEmpty = true;
+  let start: number | undefined;
   const close = (end: number) => {
-    const text = script.slice(start, end);
-    const lead = /^\s*/.exec(text)![0].length;
-    if (!isEmpty) statements.push({ text: text.trim(), at: start + lead });
-    start = end + 1;
-    isEmpty = true;
+    if (start !== undefined) statements.push({ text: script.slice(start, end).trim(), at: start });
+    start = undefined;
   };
   for (const { text, at } of toTokens(script)) {
     if (text === ';') close(at);
-    else isEmpty = false;
+    else start ??= at;
   }
   close(script.length);
   return statements;

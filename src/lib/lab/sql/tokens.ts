@@ -10,7 +10,7 @@ export interface Token {
 const patterns: [kind: Token['kind'], pattern: RegExp][] = [
   [
     'text',
-    /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)/y,
+    /[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|\$((?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?)\$[\s\S]*?(?:\$\1\$|$)/iy,
   ],
   ['name', /"(?:[^"]|"")*(?:"|$)/y],
   // Every character beyond ASCII counts as a letter, a curly quote and a no-break space too.
