@@ -59,7 +59,7 @@ function grade(id: string, code: string): Promise<SqlGrade | PythonGrade> {
 /** What the learner reads, beside the sentence that tells a typed answer from another. */
 function messageOf(result: SqlGrade | PythonGrade): string {
   if (result.verdict !== 'different' && result.verdict !== 'fixed') return result.verdict;
-  return 'message' in result ? result.message : result.difference.message;
+  return 'message' in result ? result.message : `${result.difference.what} ${result.difference.why}`;
 }
 
 it('looks at ten exercises or more', () => {

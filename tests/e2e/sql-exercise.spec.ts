@@ -46,6 +46,9 @@ test.describe('an exercise in SQL', () => {
     await write(item, `values (${typed.join('), (')})`);
     await press(item, 'Check');
     await expect(feedback).toContainText('wrong on a second set');
+    await expect(feedback).toContainText('Or a condition is missing');
+    await expect(feedback).toContainText('On the second set: ');
+    await expect(feedback.getByRole('rowheader').first()).toBeVisible();
     expect((await attemptsOf(page)).map(({ passed }) => passed)).toEqual([
       false,
       false,
@@ -63,6 +66,24 @@ test.describe('an exercise in SQL', () => {
     await expect(item.locator('[data-feedback]')).toContainText('does not count as an attempt');
     expect(await attemptsOf(page)).toEqual([]);
     await expectAccessible(page, `#${id}`);
+  });
+
+  test('says why a query fails on the second set only', async ({ page }) => {
+    await page.goto(chapter);
+    const item = await meet(page, id);
+    // The second set has 592 merchants.
+    await write(
+      item,
+      query(
+        "plan in ('team', 'multi') and 1 / ((select count(*) from merchants) - 592) is not null",
+      ),
+    );
+    await press(item, 'Check');
+    const feedback = item.locator('[data-feedback]');
+    await expect(feedback).toContainText('fails on a second set');
+    await expect(feedback).toContainText('divided by zero');
+    await expect(feedback).not.toContainText('does not run yet');
+    expect(await attemptsOf(page)).toEqual([]);
   });
 
   test('keeps what was written, counts hints, and shows the solution after an attempt only', async ({

@@ -96,7 +96,7 @@ test.describe('the SQL lab', () => {
     await tab.goto(page);
     await run(tab, 'select count(*)\nfrom bookins');
     const error = tab.locator('sql-lab .error');
-    await expect(error).toContainText('There is no table called “bookins”.');
+    await expect(error).toContainText('There is no table bookins. Did you mean bookings?');
     await expect(error.locator('mark')).toHaveText('bookins');
     await error.getByText('PostgreSQL’s own words').click();
     await expect(error).toContainText('relation "bookins" does not exist');

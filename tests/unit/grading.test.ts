@@ -47,6 +47,26 @@ describe('gradeSql', () => {
     expect(await gradeSql(task, script, ask)).toMatchObject({ verdict });
   });
 
+  it('looks at the last of several results, and says so', async () => {
+    const both: Ask = async (script, seed) =>
+      (await Promise.all(script.split(';').map((part) => ask(part, seed)))).flat();
+    expect(await gradeSql(task, 'other;right', both)).toEqual({ verdict: 'right' });
+    expect(await gradeSql(task, 'right;other', both)).toMatchObject({
+      verdict: 'different',
+      difference: { what: expect.stringContaining('Of your 2 results the last') as string },
+    });
+  });
+
+  it('tells an error on the second set from one that is seen', async () => {
+    const onHidden: Ask = (script, seed) =>
+      ask(seed === 'hidden' && script === 'alike' ? 'none' : script, seed);
+    expect(await gradeSql(task, 'alike', onHidden)).toMatchObject({
+      verdict: 'error',
+      seed: 'hidden',
+    });
+    expect(await gradeSql(task, 'none', ask)).toMatchObject({ verdict: 'error', seed: 'practice' });
+  });
+
   it('passes on what breaks the engine', async () => {
     const broken: Ask = () => Promise.reject(new RangeError('memory'));
     await expect(gradeSql(task, 'right', broken)).rejects.toThrow('memory');

@@ -42,6 +42,35 @@ describe('runScript', () => {
     });
   });
 
+  it.each([
+    ["timestamptz '2026-01-01'", '2026-01-01 00:00:00+00'],
+    ["array[timestamptz '2026-01-01']", '{"2026-01-01 00:00:00+00"}'],
+    ["array['a,b', null, '', 'null', 'it\"s']", '{"a,b",NULL,"","null","it\\"s"}'],
+    ['array[[1,2],[3,4]]', '{{1,2},{3,4}}'],
+    ["'[0:1]={5,6}'::int[]", '[0:1]={5,6}'],
+    ['array[1.50, 2]', '{1.50,2}'],
+    ['array[true, false]', '{t,f}'],
+    ["array[date '2026-01-01']", '{2026-01-01}'],
+    ['array[9007199254740993]', '{9007199254740993}'],
+    ['array[\'{"a": 1}\'::jsonb]', '{"{\\"a\\": 1}"}'],
+    ["'\\xdead'::bytea", '\\xdead'],
+    ['7::oid', '7'],
+    ["'infinity'::timestamptz", 'infinity'],
+    ["'NaN'::float8", 'NaN'],
+    ["interval '1 day 2 hours'", '1 day 02:00:00'],
+    ['int4range(1, 3)', '[1,3)'],
+    ['json \'{"a":  1.0}\'', '{"a":  1.0}'],
+    ['12345678901234567890.10', '12345678901234567890.10'],
+  ])('shows %s as PostgreSQL does, wherever the reader is', async (sql, text) => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'America/New_York';
+    const [result] = await run(`select ${sql}`).finally(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    expect(result?.rows).toEqual([[text]]);
+  });
+
   it('keeps columns of the same name apart', async () => {
     const [result] = await run('select 1 as a, 2 as a');
     expect(result?.rows).toEqual([['1', '2']]);
@@ -91,6 +120,9 @@ describe('runScript', () => {
     ['select 1;\n  select * from pest', '42P01', 'pest'],
     ["select 1; update pets set nme = ''", '42703', 'nme'],
     ['select pet,, name from pets', '42601', ', name'],
+    ["select '🙂🙂' as a, nme from pets", '42703', 'nme'],
+    ["-- 🙂\nselect 1; select '🙂', upper(nme) from pets", '42703', 'nme'],
+    ["explain select '🙂', nme from pets", '42703', 'nme'],
   ])('says where %s goes wrong', async (script, code, word) => {
     const error = await fail(script);
     expect(error.code).toBe(code);

@@ -12,8 +12,11 @@ import type { PythonLab } from '../lab/python-lab.ts';
 import '../lab/sql-lab.ts';
 import type { SqlLab } from '../lab/sql-lab.ts';
 
-const fixed =
-  'Right on the data you see, and wrong on a second set of the same shape. Something is typed in that the code should work out: a number, a name or a date that only fits these rows.';
+const fixed = 'Right on the data you see, and wrong on a second set of the same shape.';
+
+/** Why an answer is right on one set of data only; nobody can tell from outside which of the two it is. */
+const eitherWay =
+  'Either something is typed in that the code should work out: a number, a name or a date. Or a condition is missing or wrong that makes no difference to the data you see.';
 
 /** `<course-code>`: a query or a script, graded by what it gives. */
 class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
@@ -39,7 +42,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
     const { grade } = answer;
     // A query that PostgreSQL cannot run is no answer yet.
     if (!grade || grade.verdict === 'error') {
-      this.showFailure(answer);
+      await this.showFailure(answer);
       return;
     }
     const outcome = toOutcome(grade);
@@ -64,15 +67,29 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
     this.openWay();
   }
 
-  private showFailure(answer: SqlAnswer | PythonAnswer): void {
-    const isHidden =
-      answer.grade?.verdict === 'error' && 'seed' in answer.grade && answer.grade.seed === 'hidden';
-    this.give(
-      isHidden
-        ? '<p><b>It runs on the files you see, and fails on others of the same kind.</b> The second set has other values: a missing one, another name, another length. Look at what the code takes for granted.</p>'
-        : '<p><b>It does not run yet.</b> The message above says why. This does not count as an attempt.</p>',
-      false,
+  private async showFailure({ grade }: SqlAnswer | PythonAnswer): Promise<void> {
+    if (grade?.verdict !== 'error' || grade.seed === 'practice') {
+      this.give(
+        '<p><b>It does not run yet.</b> The message below says why. This does not count as an attempt.</p>',
+        false,
+      );
+      return;
+    }
+    const { error } = grade;
+    const lead = make(
+      'b',
+      '',
+      'It runs on the data you see, and fails on a second set of the same shape.',
     );
+    const why =
+      'code' in error
+        ? await (this.lab as SqlLab).explain(error)
+        : make(
+            'p',
+            '',
+            'That has other values: a missing one, another name, another length. Look at what the code takes for granted.',
+          );
+    this.give([make('p', '', lead), why], false);
   }
 }
 
@@ -98,16 +115,15 @@ function toFeedback(grade: SqlGrade | PythonGrade, solution: HTMLElement): strin
 type Wrong = Extract<SqlGrade | PythonGrade, { verdict: 'different' | 'fixed' }>;
 
 function explain(grade: Wrong): HTMLElement[] {
-  const lead = grade.verdict === 'fixed' ? fixed : 'Not yet.';
+  const isFixed = grade.verdict === 'fixed';
+  const lead = make('b', '', isFixed ? fixed : 'Not yet.');
   // What a difference usually means does not hold for an answer that was typed in.
-  const isTyped = grade.verdict === 'fixed';
   if ('message' in grade) {
-    const text = isTyped ? [] : [' ', ...withCode(grade.message)];
-    return [make('p', '', make('b', '', lead), ...text)];
+    return [make('p', '', lead, ' ', ...(isFixed ? [eitherWay] : withCode(grade.message)))];
   }
-  const { message, row } = grade.difference;
-  const text = isTyped ? '' : ` ${message}`;
-  return [make('p', '', make('b', '', lead), text), ...(row ? [showRows(row)] : [])];
+  const { what, why, row } = grade.difference;
+  const says = isFixed ? `${eitherWay} On the second set: ${what}` : `${what} ${why}`;
+  return [make('p', '', lead, ' ', ...withCode(says)), ...(row ? [showRows(row)] : [])];
 }
 
 /** The first row that differs, and the one that should be there. */

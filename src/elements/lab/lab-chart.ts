@@ -26,7 +26,9 @@ export function drawResult({ columns, rows }: Result, kind: 'bar' | 'line'): HTM
     const advice = 'A chart needs two columns: labels first, then numbers.';
     return [make('p', 'keys', advice)];
   }
-  const shown = rows.filter((row) => row[1] !== null).slice(0, kind === 'bar' ? mostBars : 200);
+  const shown = rows
+    .filter((row) => Number.isFinite(Number(row[1] ?? NaN)))
+    .slice(0, kind === 'bar' ? mostBars : 200);
   const chart = {
     kind,
     title: `${columns[1]!.name} by ${columns[0]!.name}`,

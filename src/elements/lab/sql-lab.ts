@@ -1,6 +1,7 @@
 import type { SqlClient } from '../../labs/sql/client.ts';
 import type { SqlAnswer, SqlJob } from '../../labs/sql/protocol.ts';
 import type { SqlTask } from '../../lib/grading/sql.ts';
+import type { SqlError } from '../../lib/lab/sql/messages.ts';
 import { once } from '../dom/once.ts';
 import { LabElement } from './lab-element.ts';
 
@@ -36,6 +37,19 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
     return this.perform({ script: this.text, task });
   }
 
+  /** Says why what stands in the field fails. */
+  async explain(error: SqlError): Promise<HTMLElement> {
+    const { showError } = await import('./sql-output.ts');
+    return showError(this.text, error, await this.fetchTables());
+  }
+
+  /** The columns of each table; none where they cannot be fetched, as all else works without them. */
+  private async fetchTables(): Promise<Record<string, string[]>> {
+    const { fetchColumns } = await import('./schema-drawer.ts');
+    const { schema } = this.querySelector<HTMLElement>('[data-schema]')!.dataset;
+    return fetchColumns(schema!).catch(() => ({}));
+  }
+
   protected override toJob(): SqlJob {
     return { script: this.text };
   }
@@ -45,17 +59,17 @@ export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   }
 
   protected override async toLanguage() {
-    const [{ toSqlLanguage }, { fetchColumns }] = await Promise.all([
+    const [{ toSqlLanguage }, tables] = await Promise.all([
       import('../../labs/sql/language.ts'),
-      import('./schema-drawer.ts'),
+      this.fetchTables(),
     ]);
-    const { schema } = this.querySelector<HTMLElement>('[data-schema]')!.dataset;
-    return toSqlLanguage(await fetchColumns(schema!));
+    return toSqlLanguage(tables);
   }
 
   protected override async show(answer: SqlAnswer): Promise<void> {
     const { showAnswer } = await import('./sql-output.ts');
-    const { elements, status } = showAnswer(this.text, answer, this.dataset.chart);
+    const tables = answer.error ? await this.fetchTables() : {};
+    const { elements, status } = showAnswer(this.text, answer, tables, this.dataset.chart);
     this.output.replaceChildren(...elements);
     this.say(status);
   }

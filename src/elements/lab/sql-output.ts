@@ -6,22 +6,27 @@ import type { PlanStep } from '../../lib/lab/sql/plan.ts';
 import { addStyle } from '../dom/add-style.ts';
 import { drawResult } from './lab-chart.ts';
 import style from './lab-output.css?inline';
-import { make } from '../dom/make.ts';
+import { make, withCode } from '../dom/make.ts';
 
 addStyle(style);
 
 /**
  * What a run gave, or why it failed.
  *
+ * @param tables - the columns of each table, by which misspelled names are recognized.
  * @param chart - draws the last result, too: `bar` or `line`.
  */
 export function showAnswer(
   script: string,
   { results, error, milliseconds }: SqlAnswer,
+  tables: Record<string, string[]>,
   chart: string | undefined,
 ): { elements: HTMLElement[]; status: string } {
   if (error) {
-    return { elements: [showError(script, error)], status: 'PostgreSQL could not run this.' };
+    return {
+      elements: [showError(script, error, tables)],
+      status: 'PostgreSQL could not run this.',
+    };
   }
   const elements = showResults(results);
   const last = results.at(-1);
@@ -94,13 +99,18 @@ function toTable({ columns, rows }: Result): HTMLTableElement {
 }
 
 /** An error in one plain sentence, its place marked, PostgreSQL's own words one click away. */
-function showError(script: string, error: SqlError): HTMLElement {
-  const box = make('div', 'error', make('p', '', explainError(error)));
-  if (error.at !== undefined && error.at >= 0 && error.at < script.length) {
-    const { line } = toPlace(script, error.at);
+export function showError(
+  script: string,
+  error: SqlError,
+  tables: Record<string, string[]>,
+): HTMLElement {
+  const { says, at } = explainError(error, script, tables);
+  const box = make('div', 'error', make('p', '', ...withCode(says)));
+  if (at !== undefined && at >= 0 && at < script.length) {
+    const { line, column } = toPlace(script, at);
     const text = script.split('\n')[line - 1] ?? '';
-    const from = error.at - script.lastIndexOf('\n', error.at - 1) - 1;
-    const word = /^(?:\w+|\W)/.exec(text.slice(from))?.[0] ?? '';
+    const from = column - 1;
+    const word = /^(?:[\p{L}\p{N}_]+|.)/u.exec(text.slice(from))?.[0] ?? '';
     const rest = text.slice(from + word.length);
     const code = make('code', '', text.slice(0, from), make('mark', '', word), rest);
     box.append(make('p', 'keys', `Line ${line}:`), make('pre', '', code));

@@ -8,18 +8,11 @@ import { toPlan } from '../../lib/lab/sql/plan.ts';
 import { shownRows } from '../../lib/lab/sql/result.ts';
 import type { Result } from '../../lib/lab/sql/result.ts';
 
-/** PostgreSQL's numbers for the types of numbers: int8, int2, int4, float4, float8, numeric. */
-const numbers = [20, 21, 23, 700, 701, 1700];
-/** bool, bytea, char, json, date, time, timestamps and others that PGlite would turn into objects. */
-const others = [16, 17, 114, 1082, 1083, 1114, 1184, 1186, 1266, 3802];
+/** PostgreSQL's numbers for the types of numbers: int8, int2, int4, oid, float4, float8, numeric. */
+const numbers = [20, 21, 23, 26, 700, 701, 1700];
 
-/** Values are shown as PostgreSQL writes them, so nothing is turned into JavaScript's own. */
-const parsers = Object.fromEntries(
-  [...numbers, ...others].map((type) => [
-    type,
-    type === 16 ? (text: string) => (text === 't' ? 'true' : 'false') : (text: string) => text,
-  ]),
-);
+/** Its number for the type of true and false. */
+const boolean = 16;
 
 const cursor = 'declare lab no scroll cursor for ';
 
@@ -133,9 +126,15 @@ async function execute(database: PGlite, statement: Statement): Promise<Result> 
   }
 }
 
-/** Asks for all rows, every value as PostgreSQL writes it. */
+/** Asks for all rows, every value as PostgreSQL writes it, though true and false in full. */
 export const ask = (database: PGlite, sql: string) =>
-  database.query<(string | null)[]>(sql, [], { rowMode: 'array', parsers });
+  database.query<(string | null)[]>(sql, [], { rowMode: 'array', parsers: toTexts(database) });
+
+/** In the place of everything that makes JavaScript's own values of PostgreSQL's texts. */
+const toTexts = ({ parsers }: PGlite) => ({
+  ...Object.fromEntries(Object.keys(parsers).map((type) => [type, (text: string) => text])),
+  [boolean]: (text: string) => (text === 't' ? 'true' : 'false'),
+});
 
 function toResult({ fields, rows }: Results<(string | null)[]>): Result {
   return {
@@ -143,25 +142,21 @@ function toResult({ fields, rows }: Results<(string | null)[]>): Result {
       name,
       isNumber: numbers.includes(dataTypeID),
     })),
-    rows: rows.slice(0, shownRows).map((row) => row.map(toText)),
+    rows: rows.slice(0, shownRows),
     total: rows.length,
   };
 }
 
-/** Arrays are the only values that PGlite has turned into something else. */
-function toText(value: unknown): string | null {
-  if (!Array.isArray(value)) return value as string | null;
-  return `{${value.map((item) => toText(item) ?? 'NULL').join(',')}}`;
-}
-
 /**
- * PostgreSQL counts places from 1, in what it was given.
+ * PostgreSQL counts places from 1, in what it was given, and a character beyond the first 65,536, such
+ * as an emoji, once where JavaScript counts it twice.
  *
  * @throws what is no word of PostgreSQL's, such as memory that ran out: the engine cannot go on.
  */
-function toError(error: unknown, { at }: Statement, prefix: number): SqlError {
+function toError(error: unknown, { at, text }: Statement, prefix: number): SqlError {
   const { code, message, hint, position } = error as SqlError & { position?: string };
   if (typeof code !== 'string') throw error;
-  const place = position === undefined ? undefined : at + Number(position) - 1 - prefix;
-  return { code, message, hint, at: place };
+  if (position === undefined) return { code, message, hint };
+  const before = [...text].slice(0, Math.max(0, Number(position) - 1 - prefix)).join('');
+  return { code, message, hint, at: at + before.length };
 }

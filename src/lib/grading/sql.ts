@@ -27,7 +27,7 @@ export type SqlGrade =
   | { verdict: 'fixed'; difference: Difference }
   | { verdict: 'different'; difference: Difference }
   | { verdict: 'nothing' }
-  | { verdict: 'error'; error: SqlError };
+  | { verdict: 'error'; error: SqlError; seed: Seed };
 
 /**
  * Runs a script on one of the seeds.
@@ -41,25 +41,29 @@ export type Ask = (script: string, seed: Seed) => Promise<Result[]>;
  * gives, on both seeds. Where it does not, it is compared with the known mistakes.
  */
 export async function gradeSql(task: SqlTask, script: string, ask: Ask): Promise<SqlGrade> {
-  const answer = async (code: string, seed: Seed) =>
-    (await ask(code, seed)).findLast(({ columns }) => columns.length > 0);
+  const answers = async (code: string, seed: Seed) =>
+    (await ask(code, seed)).filter(({ columns }) => columns.length > 0);
   for (const seed of seedNames) {
-    let yours: Result | undefined;
+    let results: Result[];
     try {
-      yours = await answer(script, seed);
+      results = await answers(script, seed);
     } catch (error) {
       // Not what PostgreSQL says of a query, but an engine that broke.
       if (error instanceof Error) throw error;
-      return { verdict: 'error', error: error as SqlError };
+      return { verdict: 'error', error: error as SqlError, seed };
     }
+    const yours = results.at(-1);
     if (!yours) return { verdict: 'nothing' };
-    const wanted = (await answer(task.solution, seed))!;
+    const wanted = (await answers(task.solution, seed)).at(-1)!;
     if (isSameResult(yours, wanted, task)) continue;
     for (const { id, code } of task.mistakes) {
-      const wrong = await answer(code, seed);
+      const wrong = (await answers(code, seed)).at(-1);
       if (wrong && isSameResult(yours, wrong, task)) return { verdict: 'mistake', mistake: id };
     }
     const difference = describeDifference(yours, wanted, task);
+    if (results.length > 1) {
+      difference.what = `Of your ${results.length} results the last one counts. ${difference.what}`;
+    }
     return { verdict: seed === 'practice' ? 'different' : 'fixed', difference };
   }
   return { verdict: 'right' };

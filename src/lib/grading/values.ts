@@ -1,5 +1,5 @@
 import { isSameValue, toNumber } from './compare.ts';
-import type { Row, Value } from './compare.ts';
+import type { Value } from './compare.ts';
 
 /** One column of two results whose rows belong together, pair by pair. */
 export interface Pairs {
@@ -33,7 +33,9 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
   ],
   [
     (has, needs) =>
-      has !== 0 && Math.abs(has) <= 1 && isRounded(has * 100, needs, placesOf(has) - 2),
+      Math.abs(needs) <= 100 &&
+      placesOf(has) > 0 &&
+      Number((needs / 100).toFixed(placesOf(has))) === has,
     'Yours is a share that was rounded before it became percent.',
   ],
   [
@@ -61,11 +63,21 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
     'Yours is a whole number: PostgreSQL drops the fraction when it divides one whole number by another, and ROUND without a number of places does, too. Make one of the numbers numeric, as in 100.0 * a / b.',
   ],
   [
+    (has, needs) =>
+      !Number.isInteger(needs) &&
+      Number.isInteger(has) &&
+      has / needs > 0.9 &&
+      has / needs < 0.9999,
+    'Yours is a whole number and a little too small: dividing whole numbers row by row drops each fraction before it is added up. Divide by 100.0, or divide the sum.',
+  ],
+  [
     (has, needs) => !Number.isInteger(needs) && Number.isInteger(has) && has === Math.round(needs),
     'Yours is rounded to a whole number; the question wants decimal places.',
   ],
   [
-    (has, needs, isNear) => isNear(100 - has, needs),
+    // Counts can add up to 100, too; shares in percent have decimals.
+    (has, needs, isNear) =>
+      isNear(100 - has, needs) && !(Number.isInteger(has) && Number.isInteger(needs)),
     'Yours and the answer add up to 100: you have counted the others.',
   ],
   [
@@ -79,9 +91,6 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
 ];
 
 type IsNear = (one: number, other: number) => boolean;
-
-const isRounded = (number: number, needs: number, places: number) =>
-  Math.abs(number - needs) <= 0.5 * 10 ** -Math.max(-2, places) + 1e-9;
 
 /** Says what it usually means that a column has other values than it should. */
 export function explainValues(pairs: Pairs): string {
@@ -107,6 +116,16 @@ export function explainValues(pairs: Pairs): string {
     numbers.every(([a, b]) => isNear(a, b) || holds(a, b, isNear)),
   );
   if (pattern) return pattern[1];
+  const [[one, other] = [0, 0]] = numbers;
+  const times = one / other;
+  if (
+    numbers.length > 1 &&
+    times > 1 &&
+    Number.isInteger(times) &&
+    numbers.every(([a, b]) => a === times * b)
+  ) {
+    return `Yours are ${times === 2 ? 'twice' : `${times} times`} what they should be: a join repeats each row that often.`;
+  }
   if (numbers.length > 2 && new Set(yours).size === 1 && new Set(wanted).size > 1) {
     return 'Every row shows the same number: it is not worked out for each row or group by itself.';
   }
@@ -117,11 +136,25 @@ export function explainValues(pairs: Pairs): string {
     : `Yours is too small: a condition that is too narrow or picks other rows, rows with NULL, or DISTINCT where each row counts${divisor} are the usual reasons.`;
 }
 
-function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): string {
+const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
+
+function explainTexts(has: string, needs: string, { answer, isAlone, decimals }: Pairs): string {
+  if (/^(true|false)$/.test(has) && /^(true|false)$/.test(needs)) {
+    return 'Of true and false you have the other one: look at the condition, and which way round it is.';
+  }
+  if (isMoment(has) && has.startsWith(needs)) {
+    return 'Yours has the time of day, and the question asks for the day: `::date` leaves that.';
+  }
+  if (isMoment(needs) && needs.startsWith(has)) {
+    return 'Yours is the day only, and the question asks for the moment.';
+  }
+  const bare = toNumber(has.replaceAll(/[\s,$€%]/g, ''));
+  if (bare !== undefined && isSameValue(String(bare), needs, decimals)) {
+    return 'The number is right and was made a text, with signs in it. Leave it a plain number.';
+  }
   if (has.toLowerCase() === needs.toLowerCase()) return 'They differ in capital letters only.';
-  const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
   if (isMoment(has) && isMoment(needs) && has.length === needs.length) {
-    return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row of the group do you take?`;
+    return `Yours is ${has < needs ? 'earlier' : 'later'} than the one that is asked for: which row do you take, and which column of it?`;
   }
   if (answer.includes(has)) {
     return 'This value belongs to another row: look at what chooses the rows, and their order.';
@@ -129,9 +162,5 @@ function explainTexts(has: string, needs: string, { answer, isAlone }: Pairs): s
   const isPart = has.includes(needs) || needs.includes(has);
   return isAlone || isPart
     ? 'Check which column you show, and how the question wants it written.'
-    : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, LIMIT), and at which column you show.';
+    : 'The answer has other values here: look at what chooses the rows (WHERE, HAVING, and with LIMIT the order), and at which column you show.';
 }
-
-/** Whether two columns have no value in common. */
-export const areDisjoint = (one: readonly Row[], other: readonly Row[], column: number): boolean =>
-  one.every((row) => other.every((candidate) => row[column] !== candidate[column]));

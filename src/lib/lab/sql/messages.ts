@@ -1,62 +1,111 @@
+import { explainCharacter, explainMark } from './explain/characters.ts';
+import { explainFunction, explainWrongKind } from './explain/functions.ts';
+import { explainGrouping, explainWindow } from './explain/groups.ts';
+import {
+  explainAmbiguous,
+  explainColumn,
+  explainObject,
+  explainRelation,
+} from './explain/names.ts';
+import { firstOf } from './explain/rule.ts';
+import type { Rule } from './explain/rule.ts';
+import { Spot } from './explain/spot.ts';
+import type { Failure } from './explain/spot.ts';
+import { explainPlaceholder } from './explain/slips.ts';
+import { explainSyntax } from './explain/syntax.ts';
+import { explainMoment, explainShape, explainText, explainTypes } from './explain/values.ts';
+
 /** An error of PostgreSQL, as far as it is explained. */
-export interface SqlError {
-  /** SQLSTATE, five characters; empty for errors of the lab itself. */
-  code: string;
-  message: string;
-  hint?: string | undefined;
-  /** Offset in what was run, from 0. */
+export type SqlError = Failure;
+
+/** An error in plain words: what is so, then what to do. Code stands in backticks. */
+export interface Explanation {
+  says: string;
+  /** Offset of its cause in the script, from 0. */
   at?: number | undefined;
 }
 
-type Explain = (quoted: string[], error: SqlError) => string;
+const first = ({ quoted }: Spot) => `\`${quoted[0] ?? ''}\``;
 
-const first = (quoted: string[], otherwise: string) => (quoted[0] ? `“${quoted[0]}”` : otherwise);
+/** Mistakes in what is written, in which a character that nobody meant may have a part. */
+const written = (...rules: Rule[]) => firstOf(explainCharacter, explainMark, ...rules);
 
 /**
- * One plain sentence for each of the errors that learners meet.
+ * The errors that learners meet. One code can be several errors.
  * Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const sentences: Record<string, Explain> = {
-  '42601': (quoted, { message }) =>
-    message.includes('end of input')
-      ? 'The query stops too early: a bracket, a quote or a last part is missing.'
-      : `PostgreSQL did not expect ${first(quoted, 'what stands here')} at this place. Look just before it: often a comma, a bracket or a keyword is missing or too many.`,
-  '42703': (quoted) =>
-    `No table in this query has a column called ${first(quoted, 'that')}. Text goes into single quotes; without them it counts as a column.`,
-  '42P01': (quoted) => `There is no table called ${first(quoted, 'that')}.`,
-  '42803': (quoted) =>
-    `The query makes groups, and ${first(quoted, 'this column')} can have many values in one group. Add it to GROUP BY, or sum it up with a function such as COUNT, AVG or MAX.`,
-  '42883': () =>
-    'There is no function or comparison of this name for values of these types. Check its spelling, and whether you compare text with a number or a date.',
-  '42702': (quoted) =>
-    `More than one table has a column ${first(quoted, 'of this name')}. Say which one you mean by writing the table’s name and a dot before it.`,
-  '42712': (quoted) =>
-    `Two tables go by the name ${first(quoted, 'given')}. Give one of them another short name.`,
-  '22P02': (quoted) =>
-    `The text ${first(quoted.slice(-1), 'given')} cannot be read as a value of the type that is needed here.`,
-  '22007': (quoted) =>
-    `The text ${first(quoted.slice(-1), 'given')} cannot be read as a date or a time.`,
-  '22008': (quoted) => `There is no such day or time as ${first(quoted, 'this one')}.`,
+const rules: Record<string, Rule> = {
+  '42601': written(explainShape, explainSyntax),
+  '42703': written(explainColumn),
+  '42P01': written(explainRelation),
+  '42883': written(explainFunction),
+  '42704': written(explainObject),
+  '42803': explainGrouping,
+  '42P20': explainWindow,
+  '42809': explainWrongKind,
+  '42702': explainAmbiguous,
+  '42712': (spot) =>
+    `Two tables of this query are called ${first(spot)}. Give one another short name.`,
+  '42P10': ({ error: { message } }) => {
+    const [, clause, number] = /^(\w+ \w+) position (\d+)/.exec(message) ?? [];
+    if (clause) return `${clause} ${number} means column ${number} of SELECT, and it has fewer.`;
+    return message.startsWith('for SELECT DISTINCT')
+      ? 'With DISTINCT one row stands for many, so ORDER BY can use only what SELECT shows. Show the column, too, or use GROUP BY.'
+      : undefined;
+  },
+  '42804': explainTypes,
+  '42846': ({ error: { message } }) => {
+    const isNumber = /type timestamp.* to (integer|bigint|numeric)/.test(message);
+    return `${message[0]!.toUpperCase()}${message.slice(1)}.${isNumber ? ' `extract(epoch from …)` makes a number of a moment.' : ''}`;
+  },
+  '08P01': explainPlaceholder,
+  '42P02': explainPlaceholder,
+  '42P18': () => 'PostgreSQL cannot tell which type a value has. Say it: `NULL::integer`.',
+  '42725': () =>
+    "Several functions of this name would fit, as a text in quotes can be many things. Say what it is: `date '2026-01-01'`.",
+  '22P02': explainText,
+  '22007': explainText,
+  '22008': explainMoment,
   '22012': () =>
-    'Something is divided by zero. NULLIF(…, 0) around the divisor gives NULL instead of an error.',
+    'Something is divided by zero. `nullif(…, 0)` around the divisor gives NULL instead.',
+  '22003': () =>
+    'A number is larger than its type can hold. `::bigint` or `::numeric` before the calculation makes room.',
+  '22023': ({ quoted, error: { message } }) =>
+    message.startsWith('unit')
+      ? `There is no unit of time \`${quoted[0] ?? ''}\`. There are \`year\`, \`month\`, \`week\`, \`day\`, \`hour\`, \`minute\` and others.`
+      : message.startsWith('time zone')
+        ? "Time zones are named by area and city: `'Europe/Lisbon'`."
+        : undefined,
+  '2201W': () => 'LIMIT cannot be negative.',
   '21000': () =>
-    'The query in brackets gives several rows where one value is needed. Limit it, or sum it up.',
-  '42804': () => 'Two values that belong together are of different types.',
-  '42P18': () => 'PostgreSQL cannot tell which type a value has. Say it, as in NULL::integer.',
-  '42725': () => 'Several functions of this name would fit. Say the types of the values.',
+    'The query in brackets gives several rows where one value is needed. `IN` compares with all of them; `max(…)` or LIMIT 1 makes them one.',
   '23505': () => 'A row with this key is there already.',
   '23503': () => 'The row names another one that does not exist, or is still named itself.',
-  '23502': (quoted) => `The column ${first(quoted, 'here')} must not be NULL.`,
-  '23514': () => 'The value breaks a rule of the table.',
+  '23502': (spot) => `The column ${first(spot)} must not be NULL.`,
+  '23514': () =>
+    'The value breaks a rule of the table: “The tables”, under the field, says what it may hold.',
   '25001': () => 'This cannot be done here, where every run is undone at its end.',
+  '42P07': (spot) => `There is a table ${first(spot)} already.`,
+  '42701': (spot) => `The column ${first(spot)} stands twice.`,
 };
 
-/** Says in one plain sentence what an error means. */
-export function explainError(error: SqlError): string {
-  const quoted = [...error.message.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
-  const sentence = sentences[error.code]?.(quoted, error);
-  if (!error.code) return `${error.message}.`;
-  return sentence ?? `PostgreSQL says: ${error.message}.`;
+/**
+ * Says in plain words what an error means and what to do about it.
+ *
+ * @param script - what was run.
+ * @param tables - the columns of each table, so that names can be compared.
+ */
+export function explainError(
+  error: SqlError,
+  script: string,
+  tables: Readonly<Record<string, readonly string[]>>,
+): Explanation {
+  if (!error.code) return { says: `${error.message}.`, at: error.at };
+  const says = rules[error.code]?.(new Spot(error, script, tables));
+  const hint = error.hint ? ` ${error.hint}` : '';
+  if (says === undefined)
+    return { says: `PostgreSQL says: ${error.message}.${hint}`, at: error.at };
+  return typeof says === 'string' ? { says, at: error.at } : says;
 }
 
 /** Line and column of an offset, both from 1. */

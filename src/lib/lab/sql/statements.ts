@@ -1,3 +1,5 @@
+import { toTokens } from './tokens.ts';
+
 /** One statement of a script, and where it starts in it. */
 export interface Statement {
   text: string;
@@ -8,25 +10,17 @@ export interface Statement {
 /** What a statement does, as far as running it must know. */
 export type StatementKind = 'rows' | 'plan' | 'transaction' | 'other';
 
-/** Texts, names, comments and dollar quotes, in which a semicolon means nothing; else one character. */
-const token =
-  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|[\s\S]/g;
-
 /** Splits a script at its semicolons. What holds nothing but space and comments is left out. */
 export function splitStatements(script: string): Statement[] {
   const statements: Statement[] = [];
-  let start = 0;
-  let isEmpty = true;
+  let start: number | undefined;
   const close = (end: number) => {
-    const text = script.slice(start, end);
-    const lead = /^\s*/.exec(text)![0].length;
-    if (!isEmpty) statements.push({ text: text.trim(), at: start + lead });
-    start = end + 1;
-    isEmpty = true;
+    if (start !== undefined) statements.push({ text: script.slice(start, end).trim(), at: start });
+    start = undefined;
   };
-  for (const { 0: found, index } of script.matchAll(token)) {
-    if (found === ';') close(index);
-    else if (!isComment(found) && found.trim()) isEmpty = false;
+  for (const { text, at } of toTokens(script)) {
+    if (text === ';') close(at);
+    else start ??= at;
   }
   close(script.length);
   return statements;
@@ -34,12 +28,12 @@ export function splitStatements(script: string): Statement[] {
 
 /** Tells from its first word what a statement does. */
 export function kindOf({ text }: Statement): StatementKind {
-  const bare = text.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()+/, '');
-  const word = /^[a-z]+/i.exec(bare)?.[0].toLowerCase() ?? '';
+  const word =
+    toTokens(text)
+      .find((token) => token.text !== '(')
+      ?.text.toLowerCase() ?? '';
   if (['select', 'with', 'values', 'table'].includes(word)) return 'rows';
   if (word === 'explain') return 'plan';
   const controls = ['begin', 'start', 'commit', 'end', 'rollback', 'abort', 'savepoint', 'release'];
   return controls.includes(word) ? 'transaction' : 'other';
 }
-
-const isComment = (found: string) => found.startsWith('--') || found.startsWith('/*');
