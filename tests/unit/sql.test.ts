@@ -21,6 +21,15 @@ describe('splitStatements', () => {
       ['select 1 -- no; not', 'select 2'],
     ],
     ['a comment in between', 'select /* a; b */ 1; select 2', ['select /* a; b */ 1', 'select 2']],
+    ['nested comments', '/* /* */ ; */ select 1; select 2', ['select 1', 'select 2']],
+    [
+      'a comment that is never closed',
+      'select 1 /* /* */ ; select 2',
+      ['select 1 /* /* */ ; select 2'],
+    ],
+    ['a quote in a comment', "select 1 /* it's */; select 2", ["select 1 /* it's */", 'select 2']],
+    ['a comment in a text', "select '/*'; select 2", ["select '/*'", 'select 2']],
+    ['dollars in a name', 'select 1 as a$b$; select 2', ['select 1 as a$b$', 'select 2']],
     ['dollar quotes', 'do $x$ begin; end $x$; select 2', ['do $x$ begin; end $x$', 'select 2']],
     ['nothing but comments', '-- only\n/* this */ ;;', []],
     ['an open text', "select 'never closed; select 2", ["select 'never closed; select 2"]],
@@ -46,6 +55,7 @@ describe('kindOf', () => {
     ['EXPLAIN (analyze) select 1', 'plan'],
     ['update a set b = 1', 'other'],
     ['COMMIT', 'transaction'],
+    ['/* /* */ /* */ */ commit', 'transaction'],
     ['rollback', 'transaction'],
   ])('%s: %s', (text, kind) => {
     expect(kindOf({ text, at: 0 })).toBe(kind);
