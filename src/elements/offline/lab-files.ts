@@ -1,4 +1,3 @@
-import { countBytes } from '../../labs/serve.ts';
 import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { LabFile } from '../../lib/offline/installed-copy.ts';
 
@@ -54,4 +53,18 @@ export async function fetchLabs(
     });
     await cache.put(toLabKey(file), counted);
   }
+}
+
+/** The same response, telling of its bytes as they come. */
+function countBytes(response: Response, onBytes: (count: number) => void): Response {
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counter) ?? null, {
+    status: response.status,
+    headers: response.headers,
+  });
 }
