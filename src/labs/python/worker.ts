@@ -6,6 +6,7 @@ import { Unread, readFile } from '../files.ts';
 import type { Start } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import coursePy from './course.py?raw';
+import guardPy from './guard.py?raw';
 import { toObserve } from './engine.ts';
 import type { PythonAnswer, PythonJob } from './protocol.ts';
 
@@ -47,7 +48,10 @@ serve<PythonJob, PythonAnswer>(async (given) => {
     });
     return { observation, grade, milliseconds };
   };
-  return async (job, print) => ({ answer: await answer(job, print) });
+  return async (job, print) => {
+    const given = await answer(job, print);
+    return { answer: given, isSpent: given.observation.isSpent ?? false };
+  };
 });
 
 async function start({ folder, files }: Start) {
@@ -68,5 +72,5 @@ async function start({ folder, files }: Start) {
   };
   const pyodide = await loadPyodide({ indexURL: folder });
   self.fetch = fetchFile;
-  return toObserve(pyodide, coursePy);
+  return toObserve(pyodide, guardPy + coursePy);
 }
