@@ -7,13 +7,13 @@ export class Unread extends Error {
   readonly file: string;
 
   constructor(url: string) {
-    const file = url.slice(url.lastIndexOf('/') + 1);
+    const file = toName(url);
     super(`${file} cannot be loaded`);
     this.file = file;
   }
 }
 
-/** Told of bytes that have come, of those that are to come, and of the file that is read. */
+/** Told of bytes that have come, of all that are to come, and of a file that is not here yet. */
 export type OnProgress = (done: number, total: number, file: string) => void;
 
 /** A file, as far as it has come. */
@@ -25,6 +25,8 @@ interface Part {
   /** Tells whether what comes later belongs to the same version. */
   modified: string | null;
   isWhole: boolean;
+  /** Reading goes on by itself where another file has failed. */
+  reading?: Promise<void> | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ interface Part {
 export class EngineFiles {
   private readonly parts: Part[];
   private readonly expected: number;
+  private onProgress: OnProgress = () => undefined;
 
   /**
    * @param urls - addresses by the names that the engine has for the files.
@@ -52,17 +55,35 @@ export class EngineFiles {
    * @throws Unread with the first file that does not come.
    */
   async load(onProgress: OnProgress): Promise<Record<string, Blob>> {
-    const tell = ({ url }: Part) => {
-      const done = this.parts.reduce((sum, { bytes }) => sum + bytes, 0);
-      onProgress(done, Math.max(done, this.expected), new Unread(url).file);
-    };
-    await Promise.all(this.parts.map((part) => readPart(part, () => tell(part))));
+    this.onProgress = onProgress;
+    await Promise.all(this.parts.map((part) => this.read(part)));
+    // What follows has no share to tell.
+    onProgress(this.done, this.done, '');
     return Object.fromEntries(this.parts.map(({ name, chunks }) => [name, new Blob(chunks)]));
+  }
+
+  private get done(): number {
+    return this.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  private read(part: Part): Promise<void> {
+    const tell = () => {
+      const { done } = this;
+      const next = this.parts.find(({ isWhole }) => !isWhole);
+      // Only what comes at the end of a load is all of it.
+      if (next) this.onProgress(done, Math.max(done + 1, this.expected), toName(next.url));
+    };
+    part.reading ??= readPart(part, tell).catch((error: unknown) => {
+      part.reading = undefined;
+      throw error;
+    });
+    return part.reading;
   }
 }
 
+const toName = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+
 async function readPart(part: Part, onBytes: () => void): Promise<void> {
-  if (part.isWhole) return;
   const control = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
@@ -75,12 +96,13 @@ async function readPart(part: Part, onBytes: () => void): Promise<void> {
     const response = await fetchRest(part, control.signal);
     const reader = response.body!.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      part.chunks.push(next.value as Uint8Array<ArrayBuffer>);
+      part.chunks.push(next.value);
       part.bytes += next.value.length;
       wait();
       onBytes();
     }
     part.isWhole = true;
+    onBytes();
   } catch {
     throw new Unread(part.url);
   } finally {
@@ -95,7 +117,9 @@ async function fetchRest(part: Part, signal: AbortSignal): Promise<Response> {
   const modified = response.headers.get('last-modified');
   const goesOn = response.status === 206 && modified === part.modified;
   if (headers && !goesOn && response.status !== 200) response = await fetch(part.url, { signal });
-  if (!response.ok) throw new Unread(part.url);
+  // A network that wants a login sends its page in place of everything.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || isPage) throw new Unread(part.url);
   if (!goesOn) Object.assign(part, { chunks: [], bytes: 0 });
   part.modified = modified;
   return response;

@@ -187,6 +187,14 @@ describe('the files of an engine', () => {
     expect(found.asked).toEqual(['whole all', 'cut all', 'cut bytes=4-']);
   });
 
+  it('go on by themselves where another one fails', async () => {
+    const found = host();
+    const files = new EngineFiles({ one: 'whole', two: 'cut' }, 20);
+    const loads = [load(files), load(files)];
+    for (const result of await Promise.allSettled(loads)) expect(result.status).toBe('rejected');
+    expect(found.asked).toEqual(['whole all', 'cut all']);
+  });
+
   it.each([
     ['sends no parts', { hasRanges: false }],
     ['has another version now', { later: { 'last-modified': 'Wed, 02 Dec 2026 00:00:00 GMT' } }],
@@ -198,6 +206,12 @@ describe('the files of an engine', () => {
     expect(await load(files)).toEqual([text]);
   });
 
+  it('are no login page', async () => {
+    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    vi.stubGlobal('fetch', () => Promise.resolve(page));
+    await expect(load(new EngineFiles({ one: 'whole' }, 10))).rejects.toBeInstanceOf(Unread);
+  });
+
   it('tell how far they are, and what is read', async () => {
     host();
     const told: [number, number, string][] = [];
@@ -205,6 +219,7 @@ describe('the files of an engine', () => {
     expect(told).toEqual([
       [0, 40, 'whole.bin'],
       [10, 40, 'whole.bin'],
+      [10, 10, ''],
     ]);
   });
 

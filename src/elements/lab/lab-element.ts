@@ -191,18 +191,19 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   }
 
   private showProgress(done: number, total: number, file: string): void {
+    clearTimeout(this.timer);
+    const bar = this.querySelector('progress')!;
+    bar.hidden = done >= total;
+    bar.value = done / total;
+    if (done >= total) {
+      this.say(`Starting ${this.engine} …`);
+      return;
+    }
+    this.say(`Loading ${this.engine}: ${toMegabytes(done)} of ${toMegabytes(total)} MB, unpacked.`);
     this.later(quiet, () =>
       this.say(
         `Nothing has come for ${quiet} seconds: the connection is slow or broken. Waiting for ${file}.`,
       ),
-    );
-    const bar = this.querySelector('progress')!;
-    bar.hidden = done >= total;
-    bar.value = done / total;
-    this.say(
-      done < total
-        ? `Loading ${this.engine}: ${toMegabytes(done)} of ${toMegabytes(total)} MB, unpacked.`
-        : `Starting ${this.engine} …`,
     );
   }
 

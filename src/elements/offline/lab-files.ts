@@ -1,4 +1,4 @@
-import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
+import { isLabFile, toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { LabFile } from '../../lib/offline/installed-copy.ts';
 
 /** The files of both labs, and how much of them this browser keeps. */
@@ -21,8 +21,13 @@ const sum = (files: readonly LabFile[]) => files.reduce((bytes, file) => bytes +
 export async function readLabs(base: string): Promise<LabState> {
   const files = (await (await fetch(`${base}installed.json`)).json()) as LabFile[];
   const cacheName = toCacheNames(base).labs;
-  const found = await Promise.all(files.map((file) => caches.match(toLabKey(file), { cacheName })));
-  const missing = files.filter((_, place) => !found[place]);
+  const isHere = await Promise.all(
+    files.map(async (file) => {
+      const found = await caches.match(toLabKey(file), { cacheName });
+      return found !== undefined && isLabFile(found, file);
+    }),
+  );
+  const missing = files.filter((_, place) => !isHere[place]);
   const total = sum(files);
   return { files, missing, total, done: total - sum(missing) };
 }
@@ -51,7 +56,9 @@ export async function fetchLabs(
       bytes += count;
       onProgress(bytes);
     });
-    await cache.put(toLabKey(file), counted);
+    const whole = new Response(await counted.blob(), { headers: response.headers });
+    if (!(await isLabFile(whole, file))) throw new Error(`${file.url}: something else came`);
+    await cache.put(toLabKey(file), whole);
   }
 }
 
