@@ -21,7 +21,7 @@ describe('an installed copy', () => {
     ['installed.json', 'pages'],
     ['_astro/sql-lab.DrlfK5fj.js', 'pages'],
     ['_astro/worker-BBhI4lA9.js', 'labs'],
-    ['_astro/pglite-VfT9wtrq.wasm', 'labs'],
+    ['_astro/pglite.VfT9wtrq.wasm', 'labs'],
     ['_astro/pglite-BE2Di5Vw.data', 'labs'],
     ['labs/python/pyodide.asm.wasm', 'labs'],
     ['company/data/hidden.bin', 'labs'],
