@@ -97,8 +97,7 @@ test('Stop ends its own run only; another one waits', async ({ page }) => {
 // Requests fail here on purpose, so nothing watches for them.
 plain.describe('a line', () => {
   plain('that is slow is told, by name, and its time is no run’s time', async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
     await page.route('**/practice.bin', async (route) => {
       await held;
       await route.continue();
@@ -109,7 +108,7 @@ plain.describe('a line', () => {
     await lab.getByRole('button', { name: 'Run' }).click();
     await expect(status).toContainText('Nothing has come for 5 seconds');
     await expect(status).toContainText('Waiting for practice.bin');
-    release();
+    release(undefined);
     await expect(lab.getByRole('group', { name: 'Result' })).toBeVisible();
   });
 
