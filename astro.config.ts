@@ -28,7 +28,12 @@ export default defineConfig({
   vite: {
     css: { postcss: { plugins: [layered] } },
     // All browsers that can run the labs know modules in workers, and only modules know their address.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // As pages name them, or PostgreSQL would be there twice: for the page that loads it, and for
+      // PGlite, which knows its address too.
+      rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
     build: {
       rolldownOptions: {
         output: {

@@ -1,3 +1,5 @@
+import { Unread } from './files.ts';
+import type { EngineFiles } from './files.ts';
 import type { Listener, Outcome, Reply, Request } from './protocol.ts';
 
 interface Task<Job, Answer> {
@@ -11,90 +13,131 @@ interface Task<Job, Answer> {
  * A page's side of an engine in a worker. The engine starts with the first job and stays warm; all
  * labs of a page share it, and their jobs wait for each other.
  */
-export class LabClient<Start, Job, Answer> {
+export class LabClient<Job, Answer> {
   private readonly open: () => Worker;
-  private readonly start: Start;
+  private readonly folder: string;
+  private readonly files: EngineFiles;
   private worker: Worker | undefined;
-  private ready = false;
+  private state: 'off' | 'starting' | 'ready' = 'off';
   private count = 0;
   private current: Task<Job, Answer> | undefined;
   private waiting: Task<Job, Answer>[] = [];
 
   /**
    * @param open - makes the worker, which `serve` runs.
-   * @param start - what the worker needs to start its engine.
+   * @param folder - address of the engine's folder, with its closing slash.
+   * @param files - what the engine starts from.
    */
-  constructor(open: () => Worker, start: Start) {
+  constructor(open: () => Worker, folder: string, files: EngineFiles) {
     this.open = open;
-    this.start = start;
+    this.folder = folder;
+    this.files = files;
   }
 
-  /** True while a job has to wait for the engine first. */
-  get isStarting(): boolean {
-    return !this.ready;
+  /** True while a job is done. Another one has to wait. */
+  get isBusy(): boolean {
+    return this.current !== undefined;
   }
 
   /** Starts the engine, so that it is ready when the first job comes. */
   warm(): void {
-    this.worker ??= this.launch();
+    if (this.state === 'off') void this.launch();
   }
 
-  run(job: Job, listener: Listener): Promise<Outcome<Answer>> {
+  /**
+   * Does a job, after those that came before it.
+   *
+   * @param signal - ends this job and no other; its reason is the message.
+   */
+  run(job: Job, listener: Listener, signal?: AbortSignal): Promise<Outcome<Answer>> {
     this.count += 1;
     const id = this.count;
     return new Promise((finish) => {
-      this.waiting.push({ id, job, listener, finish });
+      const task = { id, job, listener, finish };
+      signal?.addEventListener('abort', () => this.stop(task, String(signal.reason)));
+      this.waiting.push(task);
       this.next();
     });
   }
 
-  /** Ends the job under way. Engines cannot be interrupted here, so the worker goes with it. */
-  stop(message: string): void {
-    this.end(message, false);
+  /** Engines cannot be interrupted here, so the worker goes with the job that it does. */
+  private stop(task: Task<Job, Answer>, message: string): void {
+    if (task === this.current) this.end();
+    this.waiting = this.waiting.filter((other) => other !== task);
+    task.finish({ kind: 'stopped', message });
+    this.next();
   }
 
   private next(): void {
-    if (this.current) return;
-    this.current = this.waiting.shift();
-    if (!this.current) return;
-    const { id, job } = this.current;
+    if (this.current || this.waiting.length === 0) return;
     this.warm();
-    this.worker!.postMessage({ kind: 'job', id, job } satisfies Request<Start, Job>);
+    if (this.state !== 'ready') return;
+    this.current = this.waiting.shift()!;
+    const { id, job, listener } = this.current;
+    listener.onStart();
+    this.worker!.postMessage({ kind: 'job', id, job } satisfies Request<Job>);
   }
 
-  private launch(): Worker {
-    const worker = this.open();
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => this.hear(data));
-    worker.addEventListener('error', ({ message }) => this.end(message || 'it cannot start', true));
-    worker.postMessage({ kind: 'start', start: this.start } satisfies Request<Start, Job>);
-    return worker;
-  }
-
-  private hear(reply: Reply<Answer>): void {
-    const { listener } = this.current ?? {};
-    switch (reply.kind) {
-      case 'progress':
-        listener?.onProgress(reply.done, reply.total);
-        break;
-      case 'ready':
-        this.ready = true;
-        break;
-      case 'broken':
-        this.end(reply.message, true);
-        break;
-      case 'printed':
-        if (reply.id === this.current?.id) listener?.onPrint?.(reply.text);
-        break;
-      case 'answer':
-        if (reply.id === this.current?.id) this.settle({ kind: 'answer', answer: reply.answer });
+  private async launch(): Promise<void> {
+    this.state = 'starting';
+    try {
+      const files = await this.files.load((...progress) => {
+        for (const { listener } of this.waiting) listener.onProgress(...progress);
+      });
+      const worker = this.open();
+      this.worker = worker;
+      worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
+        if (worker === this.worker) this.hear(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        // One that could not be loaded has no message.
+        if (message) this.fail({ kind: 'broken', message });
+        else this.fail({ kind: 'unread', file: 'worker.js' });
+      });
+      const start = { folder: this.folder, files };
+      worker.postMessage({ kind: 'start', start } satisfies Request<Job>);
+    } catch (error) {
+      if (error instanceof Unread) this.fail({ kind: 'unread', file: error.file });
+      else this.fail({ kind: 'broken', message: (error as Error).message });
     }
   }
 
-  private end(message: string, isBroken: boolean): void {
-    this.worker?.terminate();
-    this.worker = undefined;
-    this.ready = false;
-    this.settle({ kind: 'stopped', message, isBroken });
+  private hear(reply: Reply<Answer>): void {
+    switch (reply.kind) {
+      case 'ready':
+        this.state = 'ready';
+        this.next();
+        break;
+      case 'broken':
+        this.fail(reply);
+        break;
+      case 'unread':
+        // The engine can do without a file of a job.
+        if (this.state === 'ready') this.settle(reply);
+        else this.fail(reply);
+        break;
+      case 'printed':
+        if (reply.id === this.current?.id) this.current.listener.onPrint?.(reply.text);
+        break;
+      case 'answer':
+        if (reply.isSpent) {
+          this.worker?.terminate();
+          this.state = 'off';
+          this.warm();
+        }
+        if (reply.id === this.current?.id) {
+          this.settle({ kind: 'answer', answer: reply.answer });
+        }
+    }
+  }
+
+  /** What ends an engine ends the job it does; one that cannot start ends those that wait for it. */
+  private fail(outcome: Outcome<Answer>): void {
+    const tasks = this.current ? [this.current] : this.waiting;
+    this.waiting = this.waiting.filter((task) => !tasks.includes(task));
+    this.end();
+    for (const task of tasks) task.finish(outcome);
+    this.next();
   }
 
   private settle(outcome: Outcome<Answer>): void {
@@ -102,5 +145,12 @@ export class LabClient<Start, Job, Answer> {
     this.current = undefined;
     task?.finish(outcome);
     this.next();
+  }
+
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.current = undefined;
+    this.state = 'off';
   }
 }

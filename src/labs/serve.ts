@@ -1,71 +1,46 @@
-import type { Reply, Request } from './protocol.ts';
+import { Unread } from './files.ts';
+import type { Reply, Request, Start } from './protocol.ts';
 
 /** Does one job. It throws only where the engine cannot go on. */
-export type Run<Job, Answer> = (job: Job, print: (text: string) => void) => Promise<Answer>;
+export type Run<Job, Answer> = (
+  job: Job,
+  print: (text: string) => void,
+) => Promise<{ answer: Answer; isSpent?: boolean }>;
 
 /**
  * A worker's side: starts an engine once and does the jobs that its page sends, one at a time.
  *
- * @param open - starts the engine; told where the files are, it tells how much of them is read.
+ * @param open - starts the engine.
  */
-export function serve<Start, Job, Answer>(
-  open: (
-    start: Start,
-    onProgress: (done: number, total: number) => void,
-  ) => Promise<Run<Job, Answer>>,
-): void {
+export function serve<Job, Answer>(open: (start: Start) => Promise<Run<Job, Answer>>): void {
   const post = (reply: Reply<Answer>) => {
     self.postMessage(reply);
   };
   let engine: Promise<Run<Job, Answer>> | undefined;
 
-  self.addEventListener('message', ({ data }: MessageEvent<Request<Start, Job>>) => {
+  self.addEventListener('message', ({ data }: MessageEvent<Request<Job>>) => {
     if (data.kind === 'job') {
       void doJob(data.id, data.job);
       return;
     }
-    engine = open(data.start, (done, total) => post({ kind: 'progress', done, total }));
-    engine.then(
-      () => post({ kind: 'ready' }),
-      () => undefined,
-    );
+    engine = open(data.start);
+    engine.then(() => post({ kind: 'ready' }), fail);
   });
 
   async function doJob(id: number, job: Job): Promise<void> {
     try {
       const run = await engine!;
-      const answer = await run(job, (text) => post({ kind: 'printed', id, text }));
-      post({ kind: 'answer', id, answer });
+      const { answer, isSpent = false } = await run(job, (text) =>
+        post({ kind: 'printed', id, text }),
+      );
+      post({ kind: 'answer', id, answer, isSpent });
     } catch (error) {
-      post({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+      fail(error);
     }
   }
-}
 
-/**
- * Reads a file and tells of its bytes as they come.
- *
- * @throws where it cannot be read.
- */
-export async function readBytes(
-  url: string,
-  onBytes: (count: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} cannot be loaded`);
-  return new Uint8Array(await countBytes(response, onBytes).arrayBuffer());
-}
-
-/** The same response, telling of its bytes as they come. */
-export function countBytes(response: Response, onBytes: (count: number) => void): Response {
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      onBytes(chunk.length);
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body?.pipeThrough(counter) ?? null, {
-    status: response.status,
-    headers: response.headers,
-  });
+  function fail(error: unknown): void {
+    if (error instanceof Unread) post({ kind: 'unread', file: error.file });
+    else post({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+  }
 }

@@ -41,7 +41,9 @@ class Engines {
   }
 
   startPython(): Promise<ReturnType<typeof toObserve>> {
-    const text = readFileSync('src/labs/python/course.py', 'utf8');
+    const text = ['guard', 'course']
+      .map((name) => readFileSync(`src/labs/python/${name}.py`, 'utf8'))
+      .join('');
     // By itself it asks a stack trace for its folder, which source maps lead astray.
     const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide')));
     return (this.python ??= loadPyodide({ indexURL }).then((pyodide) => toObserve(pyodide, text)));

@@ -64,7 +64,9 @@ export interface Python {
 export async function startPython(): Promise<Python> {
   const pyodide = await loadPyodide();
   // Brings the module `chart`, as in the lab.
-  const course = readFileSync('src/labs/python/course.py', 'utf8');
+  const course = ['guard', 'course']
+    .map((name) => readFileSync(`src/labs/python/${name}.py`, 'utf8'))
+    .join('');
   pyodide.runPython(course, { globals: pyodide.toPy({}) as PyProxy });
   pyodide.runPython(setup);
   const get = <Key extends keyof Python>(name: string) => pyodide.globals.get(name) as Python[Key];

@@ -45,17 +45,17 @@ test('says so too where not even the pages find room', async ({ page, site }) =>
 test('says that the network broke off, stops on request, and continues', async ({ page, site }) => {
   await visit(page, `${site.url}offline/`);
   // The second engine never comes.
-  await page.context().route(/pglite-.*wasm$/, () => undefined);
+  await page.context().route(/pglite.*wasm$/, () => undefined);
   await page.getByRole('button', { name: 'Make everything available offline' }).click();
   await expect(page.locator('[data-bytes]')).toContainText(/^[\d.]+ MB of 3\d\.\d MB$/);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.locator('[data-message]')).toHaveText('Stopped. What has been fetched stays.');
-  await page.context().unroute(/pglite-.*wasm$/);
-  await page.context().route(/pglite-.*wasm$/, (route) => route.abort('connectionreset'));
+  await page.context().unroute(/pglite.*wasm$/);
+  await page.context().route(/pglite.*wasm$/, (route) => route.abort('connectionreset'));
   await page.getByRole('button', { name: 'Fetch what is missing' }).click();
   await expect(page.locator('[data-message]')).toContainText('The network broke off.');
-  await page.context().unroute(/pglite-.*wasm$/);
+  await page.context().unroute(/pglite.*wasm$/);
   await page.getByRole('button', { name: 'Fetch what is missing' }).click();
   await expect(page.locator('[data-state]')).toContainText('Everything opens');
 });

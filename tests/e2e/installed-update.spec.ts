@@ -121,7 +121,7 @@ test('the labs stay complete through an update', async ({ page, site }) => {
   await page.getByRole('button', { name: 'Use it now' }).click();
   await expect(page.locator('[data-waiting]')).toBeHidden();
   await expect(page.locator('[data-state]')).toContainText('Everything opens');
-  expect(requests.filter((url) => /pglite-|pyodide/.test(url))).toEqual([]);
+  expect(requests.filter((url) => /pglite[.-]|pyodide/.test(url))).toEqual([]);
 });
 
 test('a build that is not to be kept takes the copies back, and reloads nothing', async ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeCopy,
+  isLabFile,
   toCacheNames,
   toLabKey,
   toSize,
@@ -20,7 +21,7 @@ describe('an installed copy', () => {
     ['installed.json', 'pages'],
     ['_astro/sql-lab.DrlfK5fj.js', 'pages'],
     ['_astro/worker-BBhI4lA9.js', 'labs'],
-    ['_astro/pglite-VfT9wtrq.wasm', 'labs'],
+    ['_astro/pglite.VfT9wtrq.wasm', 'labs'],
     ['_astro/pglite-BE2Di5Vw.data', 'labs'],
     ['labs/python/pyodide.asm.wasm', 'labs'],
     ['company/data/hidden.bin', 'labs'],
@@ -49,6 +50,15 @@ describe('an installed copy', () => {
   it('tells the versions of a lab file apart', () => {
     const file = { url: '/labs/a', revision: '1', bytes: 5 };
     expect(toLabKey(file)).not.toBe(toLabKey({ ...file, revision: '2' }));
+  });
+
+  it.each([
+    ['its bytes', new Response('12345'), true],
+    ['a login page', new Response('<!doctype html>', { status: 200 }), false],
+    ['a part', new Response('123', { status: 200 }), false],
+    ['an error', new Response('12345', { status: 500 }), false],
+  ])('tells a lab file from what comes in its place: %s', async (_, response, isIt) => {
+    expect(await isLabFile(response, { url: '/labs/a', revision: '1', bytes: 5 })).toBe(isIt);
   });
 
   it('says in one sentence what is here', () => {

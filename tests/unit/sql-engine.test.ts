@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSlotlark } from '../../src/load/open-slotlark.ts';
-import { runScript } from '../../src/labs/sql/engine.ts';
+import { isSpent, runScript } from '../../src/labs/sql/engine.ts';
 import { shownRows } from '../../src/lib/lab/sql/result.ts';
 import type { SqlError } from '../../src/lib/lab/sql/messages.ts';
 
@@ -129,8 +129,81 @@ describe('runScript', () => {
     expect(script.slice(error.at).startsWith(word)).toBe(true);
   });
 
+  it.each([
+    ["set timezone = 'Asia/Tokyo'", 'show timezone', 'UTC'],
+    ['set session search_path = pg_catalog', 'show search_path', 'public'],
+    ["select set_config('datestyle', 'German', false)", 'show datestyle', 'ISO, MDY'],
+    ['set role pg_monitor', 'select current_user', 'postgres'],
+    ['create temp table bookings (a int)', 'select count(*) > 1 from bookings', 'true'],
+    ['prepare p as select 1', 'select count(*) from pg_prepared_statements', '0'],
+    ['listen news', 'select count(*) from pg_listening_channels()', '0'],
+    [
+      'select pg_advisory_lock(1)',
+      "select count(*) from pg_locks where locktype = 'advisory'",
+      '0',
+    ],
+    [
+      'declare c cursor with hold for select 1',
+      "select count(*) from pg_cursors where name = 'c'",
+      '0',
+    ],
+  ])('keeps to itself what it sets: %s', async (script, question, answer) => {
+    await run(script);
+    expect((await run(question)).at(-1)?.rows).toEqual([[answer]]);
+    expect(isSpent(database)).toBe(false);
+  });
+
+  it('seeds chance for itself only', async () => {
+    const draw = async () => (await run('select random()'))[0]?.rows[0]?.[0];
+    await run('select setseed(0.5)');
+    const drawn = await draw();
+    await run('select setseed(0.5)');
+    expect(await draw()).not.toBe(drawn);
+  });
+
+  it('ends a recursion without an end', async () => {
+    const script = `create function endless(a int) returns int language plpgsql
+      as 'begin return endless(a + 1); end'; select endless(1)`;
+    expect((await fail(script)).code).toBe('54001');
+    expect((await run('select 1'))[0]?.rows).toEqual([['1']]);
+    expect(isSpent(database)).toBe(false);
+  });
+
   it('tells an error that comes only with the rows', async () => {
     expect((await fail('select 1 / (pet - 1) from pets')).code).toBe('22012');
     expect((await run('select 1 as a'))[0]?.rows).toEqual([['1']]);
+  });
+});
+
+describe('a run that cannot be undone', () => {
+  const spend = async (script: string) => {
+    const own = await openSlotlark();
+    const before = isSpent(own);
+    const told = await runScript(own, script).catch((error: unknown) => error as SqlError);
+    const found = { before, after: isSpent(own), told };
+    await Promise.race([
+      own.close().catch(() => undefined),
+      new Promise((r) => setTimeout(r, 500)),
+    ]);
+    return found;
+  };
+
+  it.each([
+    ['do $$ begin delete from payments; commit; end $$', '2D000'],
+    ["copy (select 1) to program 'ls'; select 1", ''],
+    [
+      `create function endless(a int) returns int language sql as 'select a';
+       create or replace function endless(a int) returns int language sql as 'select endless(a)';
+       select endless(1)`,
+      '',
+    ],
+    ["copy (select 1) to '/tmp/one'", undefined],
+    ["prepare transaction 'later'", ''],
+    ['delete from payments; analyze payments', undefined],
+  ])('leaves a database that is spent, or nothing: %s', async (script, code) => {
+    const { before, after, told } = await spend(script);
+    expect(before).toBe(false);
+    expect(after).toBe(code !== '2D000');
+    expect((told as SqlError).code).toBe(code);
   });
 });

@@ -61,7 +61,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   /** Without an engine nothing can be graded; the answer may be read all the same. */
   private giveUp(): void {
     this.give(
-      '<p><b>This browser cannot run the exercise.</b> It may have too little memory, or be too old. Write your answer all the same, then compare it with the solution below; it does not count as evidence.</p>',
+      '<p><b>This browser cannot run the exercise.</b> The line above says why. Write your answer all the same, then compare it with the solution below; it does not count as evidence.</p>',
       false,
     );
     this.openWay();

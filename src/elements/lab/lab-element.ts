@@ -2,8 +2,11 @@ import type { Extension } from '@codemirror/state';
 import type { LabClient } from '../../labs/client.ts';
 import type { Outcome } from '../../labs/protocol.ts';
 
-/** Seconds after which a run is ended, in case nobody is there to do it. */
+/** Seconds after which a run is ended, in case nobody is there to do it. Loading does not count. */
 const patience = 60;
+
+/** Seconds without a byte after which the line is said to be slow. */
+const quiet = 5;
 
 const toMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 
@@ -14,9 +17,9 @@ const toMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 export abstract class LabElement<Job, Answer> extends HTMLElement {
   /** What the learner reads of the engine: "PostgreSQL". */
   protected abstract readonly engine: string;
-  private patience = 0;
+  private timer = 0;
   private isWarm = false;
-  private running: LabClient<unknown, Job, Answer> | undefined;
+  private running: AbortController | undefined;
 
   connectedCallback(): void {
     // Where the editor cannot be loaded, the plain field does, and the next focus tries again.
@@ -38,7 +41,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
       void this.run();
     });
     this.button('run').addEventListener('click', () => void this.run());
-    this.button('stop').addEventListener('click', () => this.running?.stop('You stopped it.'));
+    this.button('stop').addEventListener('click', () => this.running?.abort('You stopped it.'));
     this.button('reset').addEventListener('click', () => {
       this.text = this.field.defaultValue;
       this.output.replaceChildren();
@@ -80,30 +83,41 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
     if (this.button('run').disabled) return 'stopped';
     this.setRunning(true);
     try {
-      const client = await this.load();
-      this.running = client;
-      this.say(client.isStarting ? `Loading ${this.engine} …` : 'Running …');
+      this.say(`Loading ${this.engine} …`);
       this.output.replaceChildren();
-      this.patience = window.setTimeout(
-        () => client.stop(`Stopped after ${patience} seconds.`),
-        patience * 1000,
-      );
-      const outcome = await client.run(job, {
-        onProgress: (done, total) => this.showProgress(done, total),
-        onPrint: (text) => this.print(text),
-      });
-      return await this.conclude(outcome);
-    } catch {
-      this.say('The lab could not be loaded. Check the connection and run it again.');
-      return 'broken';
+      const client = await this.load().catch(() => undefined);
+      if (!client) return this.explainUnread('The code of the lab');
+      return await this.conclude(await this.hand(client, job));
     } finally {
-      clearTimeout(this.patience);
+      clearTimeout(this.timer);
       this.setRunning(false);
     }
   }
 
+  private hand(client: LabClient<Job, Answer>, job: Job): Promise<Outcome<Answer>> {
+    const control = new AbortController();
+    this.running = control;
+    if (client.isBusy) this.say('Another run on this page is under way; this one waits for it …');
+    const listener = {
+      onProgress: (done: number, total: number, file: string) =>
+        this.showProgress(done, total, file),
+      onStart: () => {
+        this.say('Running …');
+        this.later(patience, () => control.abort(`Stopped after ${patience} seconds.`));
+      },
+      onPrint: (text: string) => this.print(text),
+    };
+    return client.run(job, listener, control.signal);
+  }
+
+  /** Does something after some seconds, unless the run goes on before. */
+  private later(seconds: number, act: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(act, seconds * 1000);
+  }
+
   /** The page's client of the engine. */
-  protected abstract load(): Promise<LabClient<unknown, Job, Answer>>;
+  protected abstract load(): Promise<LabClient<Job, Answer>>;
 
   /** What the editor must know of the language. */
   protected abstract toLanguage(): Promise<Extension>;
@@ -145,24 +159,48 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
   }
 
   private async conclude(outcome: Outcome<Answer>): Promise<Answer | 'stopped' | 'broken'> {
-    if (outcome.kind === 'answer') {
-      await this.show(outcome.answer);
-      return outcome.answer;
+    switch (outcome.kind) {
+      case 'answer':
+        try {
+          await this.show(outcome.answer);
+        } catch {
+          return this.explainUnread('What shows the answer');
+        }
+        return outcome.answer;
+      case 'unread':
+        return this.explainUnread(outcome.file);
+      case 'stopped':
+        this.say(`${outcome.message} Nothing is lost.`);
+        return 'stopped';
+      case 'broken':
+        this.say(
+          `${this.engine} broke off: ${outcome.message}. Nothing is lost; the next run starts it anew.`,
+        );
+        return 'broken';
     }
-    const { isBroken, message } = outcome;
-    const why = isBroken ? `${this.engine} broke off: ${message}.` : message;
-    this.say(`${why} Nothing is lost; the next run starts ${this.engine} anew.`);
-    return isBroken ? 'broken' : 'stopped';
   }
 
-  private showProgress(done: number, total: number): void {
+  private explainUnread(what: string): 'stopped' {
+    this.say(
+      `${what} could not be loaded: the connection is broken, or too slow. What has come is kept; run it again to go on from there.`,
+    );
+    return 'stopped';
+  }
+
+  private showProgress(done: number, total: number, file: string): void {
+    clearTimeout(this.timer);
     const bar = this.querySelector('progress')!;
     bar.hidden = done >= total;
     bar.value = done / total;
-    this.say(
-      done < total
-        ? `Loading ${this.engine}: ${toMegabytes(done)} of ${toMegabytes(total)} MB, unpacked.`
-        : `Starting ${this.engine} …`,
+    if (done >= total) {
+      this.say(`Starting ${this.engine} …`);
+      return;
+    }
+    this.say(`Loading ${this.engine}: ${toMegabytes(done)} of ${toMegabytes(total)} MB, unpacked.`);
+    this.later(quiet, () =>
+      this.say(
+        `Nothing has come for ${quiet} seconds: the connection is slow or broken. Waiting for ${file}.`,
+      ),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { PythonAnswer } from '../../labs/python/protocol.ts';
-import type { PythonError } from '../../lib/lab/python/observation.ts';
+import { toDrawn } from '../../lib/lab/python/observation.ts';
+import type { PythonError, PythonStep } from '../../lib/lab/python/observation.ts';
 import { explainPython } from '../../lib/lab/python/messages.ts';
 import { addStyle } from '../dom/add-style.ts';
 import { drawChart } from './lab-chart.ts';
@@ -20,7 +21,11 @@ export function showAnswer(
   room: number,
 ): { elements: HTMLElement[]; status: string } {
   const { error, charts } = observation;
-  const drawn = charts.map((chart) => drawChart(chart, room));
+  // A script can speak in the worker's name: what it sends is drawn only if it is a chart.
+  const drawn = charts.flatMap((data) => {
+    const chart = toDrawn(data);
+    return chart ? [drawChart(chart, room)] : [];
+  });
   if (error) {
     return { elements: [...drawn, showError(error)], status: 'Python stopped at an error.' };
   }
@@ -31,10 +36,10 @@ export function showAnswer(
 /** An error in one plain sentence, the learner's lines that led to it, and Python's own words. */
 function showError(error: PythonError): HTMLElement {
   const box = make('div', 'error', make('p', '', ...withCode(explainPython(error))));
-  error.lines.forEach(({ line, text }, place) => {
+  error.lines.forEach((step, place) => {
     const isLast = place === error.lines.length - 1;
-    const code = isLast ? make('mark', '', text.trim()) : text.trim();
-    box.append(make('p', 'keys', `Line ${line}:`), make('pre', '', make('code', '', code)));
+    const code = isLast ? make('mark', '', step.text.trim()) : step.text.trim();
+    box.append(make('p', 'keys', toLead(step)), make('pre', '', make('code', '', code)));
   });
   const known = ['NoKeyboard', 'TooMuchOutput'].includes(error.type);
   if (!known) {
@@ -42,4 +47,11 @@ function showError(error: PythonError): HTMLElement {
     box.append(make('details', '', make('summary', '', 'Python’s own words'), own));
   }
   return box;
+}
+
+/** Where a step is, and how often it stands there. */
+function toLead({ line, times = 1, leftOut = 0 }: PythonStep): string {
+  const before = leftOut > 0 ? `… ${leftOut.toLocaleString('en')} more steps … ` : '';
+  const often = times > 1 ? `, ${times.toLocaleString('en')} times` : '';
+  return `${before}Line ${line}${often}:`;
 }

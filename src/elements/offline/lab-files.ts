@@ -1,5 +1,4 @@
-import { countBytes } from '../../labs/serve.ts';
-import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
+import { isLabFile, toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { LabFile } from '../../lib/offline/installed-copy.ts';
 import { fetchFile } from '../dom/fetch-file.ts';
 
@@ -23,8 +22,13 @@ const sum = (files: readonly LabFile[]) => files.reduce((bytes, file) => bytes +
 export async function readLabs(base: string): Promise<LabState> {
   const files = (await (await fetchFile(`${base}installed.json`)).json()) as LabFile[];
   const cacheName = toCacheNames(base).labs;
-  const found = await Promise.all(files.map((file) => caches.match(toLabKey(file), { cacheName })));
-  const missing = files.filter((_, place) => !found[place]);
+  const isHere = await Promise.all(
+    files.map(async (file) => {
+      const found = await caches.match(toLabKey(file), { cacheName });
+      return found !== undefined && isLabFile(found, file);
+    }),
+  );
+  const missing = files.filter((_, place) => !isHere[place]);
   const total = sum(files);
   return { files, missing, total, done: total - sum(missing) };
 }
@@ -52,6 +56,22 @@ export async function fetchLabs(
       bytes += count;
       onProgress(bytes);
     });
-    await cache.put(toLabKey(file), counted);
+    const whole = new Response(await counted.blob(), { headers: response.headers });
+    if (!(await isLabFile(whole, file))) throw new Error(`${file.url}: something else came`);
+    await cache.put(toLabKey(file), whole);
   }
+}
+
+/** The same response, telling of its bytes as they come. */
+function countBytes(response: Response, onBytes: (count: number) => void): Response {
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onBytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(counter) ?? null, {
+    status: response.status,
+    headers: response.headers,
+  });
 }

@@ -6,7 +6,7 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
+import { isLabFile, toCacheNames, toLabKey, toWishKey } from '../../lib/offline/installed-copy.ts';
 import type { FromWorker, ToWorker } from '../../lib/offline/installed-copy.ts';
 import type { Build } from './build.ts';
 
@@ -47,16 +47,23 @@ const precaches = [0, 1, 2].map((turn) => {
   return precache;
 });
 
-const labKeys = new Map(labs.map((file) => [file.url, toUrl(toLabKey(file))]));
+const labFiles = new Map(labs.map((file) => [file.url, file]));
+const findLabFile = ({ url }: Request) => labFiles.get(new URL(url).pathname)!;
 registerRoute(
   // What a page fetches past all stores, it keeps itself; see `elements/offline/lab-files.ts`.
-  ({ request, url }) => request.cache !== 'no-store' && labKeys.has(url.pathname),
+  ({ request, url }) => request.cache !== 'no-store' && labFiles.has(url.pathname),
   new CacheFirst({
     cacheName: names.labs,
     plugins: [
       {
-        cacheKeyWillBeUsed: ({ request }) =>
-          Promise.resolve(labKeys.get(new URL(request.url).pathname)!),
+        cacheKeyWillBeUsed: ({ request }) => Promise.resolve(toUrl(toLabKey(findLabFile(request)))),
+        cacheWillUpdate: async ({ request, response }) =>
+          (await isLabFile(response, findLabFile(request))) ? response : null,
+        // What an earlier version has kept without a look is fetched again.
+        cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+          cachedResponse && (await isLabFile(cachedResponse, findLabFile(request)))
+            ? cachedResponse
+            : null,
       },
     ],
   }),
@@ -117,10 +124,11 @@ async function fetchPages(event: ExtendableEvent): Promise<void> {
 async function renewLabs(): Promise<void> {
   const cache = await caches.open(names.labs);
   if (!(await cache.match(toWishKey(base)))) return;
-  for (const [url, key] of labKeys) {
+  for (const file of labs) {
+    const key = toUrl(toLabKey(file));
     if (await cache.match(key)) continue;
-    const response = await fetch(url, { cache: 'no-store' });
-    if (response.ok) await cache.put(key, response);
+    const response = await fetch(file.url, { cache: 'no-store' });
+    if (await isLabFile(response, file)) await cache.put(key, response);
   }
 }
 
@@ -134,7 +142,7 @@ async function cleanUp(): Promise<void> {
   const isInUse = (url: string) => windows.length > 1 && url.includes(`${base}_astro/`);
   const current = new Set([
     ...precaches.flatMap((precache) => [...precache.getURLsToCacheKeys().values()]),
-    ...labKeys.values(),
+    ...labs.map((file) => toUrl(toLabKey(file))),
     toUrl(toWishKey(base)),
   ]);
   for (const name of Object.values(names)) {

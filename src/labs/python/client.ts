@@ -1,10 +1,23 @@
 import { LabClient } from '../client.ts';
-import type { PythonAnswer, PythonJob, PythonStart } from './protocol.ts';
+import { EngineFiles } from '../files.ts';
+import type { PythonAnswer, PythonJob } from './protocol.ts';
 
-export type PythonClient = LabClient<PythonStart, PythonJob, PythonAnswer>;
+export type PythonClient = LabClient<PythonJob, PythonAnswer>;
 
-/** Python in a worker. */
+/** Bytes to be read before Python can start, unpacked: its program and its standard library. */
+const expected = 12_150_000;
+
+/** What Pyodide asks for by its names; the module that starts it comes by an import. */
+const names = ['pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
+
+/**
+ * Python in a worker.
+ *
+ * @param folder - address of the files of `src/pages/labs/python/`, with its closing slash.
+ */
 export const openPython = (folder: string): PythonClient =>
-  new LabClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
+  new LabClient(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     folder,
-  });
+    new EngineFiles(Object.fromEntries(names.map((name) => [name, folder + name])), expected),
+  );

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import datetime
 import io
 import json
 import math
@@ -17,10 +18,18 @@ FOLDER = "/course"
 NAME = "script.py"
 # A loop that prints would otherwise fill the page before anybody can stop it.
 LONGEST_OUTPUT = 100_000
+CUT = f"\n… cut here, after {LONGEST_OUTPUT:,} characters\n"
+# Values beyond this are told by their size.
+MOST_ITEMS = 100_000
+# Whole numbers beyond this are no longer exact in JSON.
+LARGEST_EXACT = 2**53
+LONGEST_MESSAGE = 2_000
+# Of a long traceback, the first and the last steps.
+SHOWN_STEPS = 6
 
 
-class TooMuchOutput(Exception):
-    pass
+class TooMuchOutput(BaseException):
+    """No `except Exception` of a script catches it."""
 
 
 class NoKeyboard(Exception):
@@ -35,8 +44,11 @@ class Output(io.TextIOBase):
         self.written = 0
 
     def write(self, text):
+        room = LONGEST_OUTPUT - self.written
         self.written += len(text)
-        if self.written > LONGEST_OUTPUT:
+        if len(text) > room:
+            if room >= 0:
+                self.emit(text[:room] + CUT)
             raise TooMuchOutput
         self.emit(text)
         return len(text)
@@ -68,6 +80,9 @@ def _draw(kind, labels, values, title):
         raise ValueError(f"there are {len(labels)} labels and {len(values)} values")
     if not labels:
         raise ValueError("there is nothing to draw")
+    for label, value in zip(labels, values):
+        if value - value != 0:
+            raise ValueError(f"{value} at {label!r} cannot be drawn")
     drawn.append({"kind": kind, "labels": labels, "values": values, "title": str(title)})
 ''',
     vars(chart),
@@ -79,25 +94,60 @@ def observe(request, emit):
     """Runs a script in a fresh folder and namespace, and evaluates expressions over its names.
 
     The request is JSON with `code`, `files` (texts by name) and `expressions`; so is the answer,
-    with `error` or null, `values`, `used` (names of ast nodes) and `charts`.
+    with `error` or null, `values`, `used` (names of ast nodes), `charts`, and `isSpent` where the
+    script has done what cannot be undone.
     """
     request = json.loads(request)
+    undo = restore
     lay_out(request["files"])
-    chart.drawn.clear()
-    before = set(sys.modules)
-    stdout, keyboard = sys.stdout, builtins.input
-    sys.stdout, builtins.input = Output(emit), no_keyboard
+    drawn = chart.drawn
     namespace = {"__name__": "__main__", "__builtins__": builtins}
+    sys.stdout = sys.stderr = Output(emit)
+    builtins.input = no_keyboard
     try:
-        error = run(request["code"], namespace)
-        sys.stdout = io.StringIO()
-        values = [] if error else [value_of(text, namespace) for text in request["expressions"]]
+        error, charts, values = run(request["code"], namespace), [], []
+        drawn = drawn.copy()
+        # Everything from here on is out of the script's reach.
+        is_whole = undo()
+        if error is None:
+            error, charts = to_charts(drawn, request["code"])
+        if error is None:
+            os.chdir(FOLDER)
+            sys.stdout = sys.stderr = io.StringIO()
+            chart.drawn.extend(charts)
+            values = [value_of(text, namespace) for text in request["expressions"]]
     finally:
-        sys.stdout, builtins.input = stdout, keyboard
-        for name in set(sys.modules) - before:
-            del sys.modules[name]
+        # An expression may have called a function of the script.
+        is_whole = undo() and is_whole
     return json.dumps(
-        {"error": error, "values": values, "used": used_in(request["code"]), "charts": chart.drawn}
+        {
+            "error": error,
+            "values": values,
+            "used": used_in(request["code"]),
+            "charts": charts,
+            "isSpent": not is_whole,
+        }
+    )
+
+
+def to_charts(drawn, code):
+    """What `chart.drawn` holds, if nothing but the module's functions has filled it."""
+    if all(is_chart(item) for item in drawn):
+        return None, list(drawn)
+    message = "chart.drawn holds something that chart.bars() and chart.line() do not put there"
+    return describe(ValueError(message), code), []
+
+
+def is_chart(item):
+    return (
+        type(item) is dict
+        and item.keys() == {"kind", "labels", "values", "title"}
+        and item["kind"] in ("bar", "line")
+        and type(item["title"]) is str
+        and type(item["labels"]) is type(item["values"]) is list
+        and len(item["labels"]) == len(item["values"]) > 0
+        and all(type(label) is str for label in item["labels"])
+        and all(type(value) is float and math.isfinite(value) for value in item["values"])
     )
 
 
@@ -114,7 +164,9 @@ def lay_out(files):
 def run(code, namespace):
     try:
         exec(compile(code, NAME, "exec"), namespace)
-    except SystemExit:
+    except SystemExit as error:
+        if error.code is not None and not isinstance(error.code, int):
+            print(error.code, file=sys.stderr)
         return None
     except BaseException as error:
         return describe(error, code)
@@ -131,39 +183,87 @@ def describe(error, code):
         places = [frame.lineno for frame in frames if frame.filename == NAME]
     return {
         "type": type(error).__name__,
-        "message": error.msg if isinstance(error, SyntaxError) else str(error),
-        "lines": [
-            {"line": line, "text": lines[line - 1] if line <= len(lines) else ""}
-            for line in places
-        ],
+        "message": message_of(error)[:LONGEST_MESSAGE],
+        "lines": shorten(
+            [
+                {"line": line, "text": lines[line - 1] if line <= len(lines) else "", "times": 1}
+                for line in places
+            ]
+        ),
     }
 
 
-def value_of(expression, namespace):
+def message_of(error):
     try:
-        # Checks ask for `chart` by this name, however the script has imported it.
-        return {"value": plain(eval(expression, {"chart": chart, **namespace}))}
+        return error.msg if isinstance(error, SyntaxError) else str(error)
+    except Exception:
+        return ""
+
+
+def shorten(steps):
+    """The steps of a traceback: those that repeat as one, and of many the first and the last."""
+    short = []
+    for step in steps:
+        if short and short[-1]["line"] == step["line"]:
+            short[-1]["times"] += 1
+        else:
+            short.append(step)
+    if len(short) <= 2 * SHOWN_STEPS:
+        return short
+    left_out = sum(step["times"] for step in short[SHOWN_STEPS:-SHOWN_STEPS])
+    last = short[-SHOWN_STEPS:]
+    return [*short[:SHOWN_STEPS], {**last[0], "leftOut": left_out}, *last[1:]]
+
+
+def value_of(expression, namespace):
+    # Checks ask for `chart` by this name, however the script has imported it; and what they call
+    # by a name of Python's is Python's, whatever a script has given that name.
+    own = {"chart": chart, **namespace}
+    for node in ast.walk(ast.parse(expression)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            name = node.func.id
+            own.update({name: vars(builtins)[name]} if name in vars(builtins) else {})
+    try:
+        return {"value": plain(eval(expression, own), [MOST_ITEMS])}
     except NameError as error:
         return {"missing": error.name}
-    except Exception as error:
-        return {"failed": f"{type(error).__name__}: {error}"}
+    except TooManyItems as error:
+        return {"failed": str(error)}
+    except BaseException as error:
+        return {"failed": f"{type(error).__name__}: {message_of(error)[:LONGEST_MESSAGE]}"}
 
 
-def plain(value):
-    """A value as JSON can say it: what looks the same to a beginner becomes the same."""
+class TooManyItems(Exception):
+    pass
+
+
+def plain(value, room):
+    """A value as JSON can say it: what looks the same to a beginner becomes the same.
+
+    `room` holds how many more items may come.
+    """
     if isinstance(value, (Decimal, Fraction)):
         value = float(value)
     if isinstance(value, float) and not math.isfinite(value):
         return repr(value)
-    if value is None or isinstance(value, (bool, int, float, str)):
+    if isinstance(value, int) and abs(value) > LARGEST_EXACT:
+        digits = int(value.bit_length() * math.log10(2)) + 1
+        return str(value) if digits < 1_000 else f"a whole number of about {digits:,} digits"
+    if value is None or isinstance(value, (bool, int, float)):
         return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, (dict, list, tuple, set, frozenset)):
+        room[0] -= len(value)
+        if room[0] < 0:
+            raise TooManyItems(f"with {len(value):,} items it is too long to be compared")
     if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item, room) for key, item in value.items()}
     if isinstance(value, (set, frozenset)):
-        return sorted((plain(item) for item in value), key=repr)
+        return sorted((plain(item, room) for item in value), key=repr)
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if hasattr(value, "isoformat"):
+        return [plain(item, room) for item in value]
+    if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     return repr(value)
 
@@ -173,3 +273,6 @@ def used_in(code):
         return sorted({type(node).__name__ for node in ast.walk(ast.parse(code))})
     except SyntaxError:
         return []
+
+
+snapshot(globals())

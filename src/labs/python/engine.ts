@@ -1,4 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 import type { Observation } from '../../lib/lab/python/observation.ts';
 
 /** A script to be run: its files by name, and what is asked of it afterwards. */
@@ -11,18 +12,16 @@ export interface Script {
 /**
  * Sets up Python for scripts.
  *
- * @param coursePy - the text of course.py.
+ * @param setup - the texts of guard.py and course.py, one after the other.
  * @returns a function that runs a script in a fresh folder, and hands on what it prints.
  */
 export function toObserve(
   pyodide: PyodideInterface,
-  coursePy: string,
+  setup: string,
 ): (script: Script, onPrint: (text: string) => void) => Observation {
-  pyodide.runPython(coursePy);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- Pyodide types its proxies as `any`.
-  const observe = pyodide.globals.get('observe') as (
-    request: string,
-    emit: (text: string) => void,
-  ) => string;
+  // A namespace of its own: `__main__` is what scripts can import.
+  const own = pyodide.toPy({}) as PyProxy & { get: (name: string) => unknown };
+  pyodide.runPython(setup, { globals: own });
+  const observe = own.get('observe') as (request: string, emit: (text: string) => void) => string;
   return (script, onPrint) => JSON.parse(observe(JSON.stringify(script), onPrint)) as Observation;
 }

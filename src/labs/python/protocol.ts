@@ -2,12 +2,6 @@ import type { Observation } from '../../lib/lab/python/observation.ts';
 import type { PythonGrade, PythonTask } from '../../lib/grading/python.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
 
-/** Where the worker finds Python: the files of `src/pages/labs/python/`. */
-export interface PythonStart {
-  /** Address of the folder, with its closing slash. */
-  folder: string;
-}
-
 /** A script to be run, and to be graded if it comes with a task. */
 export interface PythonJob {
   code: string;

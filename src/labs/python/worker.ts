@@ -2,27 +2,28 @@ import { loadPyodide } from 'pyodide';
 import { gradePython } from '../../lib/grading/python.ts';
 import type { Observation } from '../../lib/lab/python/observation.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
-import { countBytes, readBytes, serve } from '../serve.ts';
+import { Unread, readFile } from '../files.ts';
+import type { Start } from '../protocol.ts';
+import { serve } from '../serve.ts';
 import coursePy from './course.py?raw';
+import guardPy from './guard.py?raw';
 import { toObserve } from './engine.ts';
-import type { PythonAnswer, PythonJob, PythonStart } from './protocol.ts';
+import type { PythonAnswer, PythonJob } from './protocol.ts';
 
-/** Bytes to be read before Python can start, unpacked: its program and its standard library. */
-const expected = 12_150_000;
-
-serve<PythonStart, PythonJob, PythonAnswer>(async ({ folder }, onProgress) => {
-  const observe = await start(folder, onProgress);
+serve<PythonJob, PythonAnswer>(async (given) => {
+  const observe = await start(given);
   const texts = new Map<string, Promise<string>>();
   const read = (url: string) => {
-    const text =
-      texts.get(url) ??
-      readBytes(url, () => undefined).then((bytes) => new TextDecoder().decode(bytes));
+    const text = texts.get(url) ?? readFile(url).then((bytes) => new TextDecoder().decode(bytes));
     texts.set(url, text);
     text.catch(() => texts.delete(url));
     return text;
   };
 
-  return async ({ code, files, folders, task }, print) => {
+  const answer = async (
+    { code, files, folders, task }: PythonJob,
+    print: (text: string) => void,
+  ): Promise<PythonAnswer> => {
     const run = async (script: string, seed: Seed, onPrint: (text: string) => void) => {
       const entries = files.map(async (name) => [name, await read(folders[seed] + name)] as const);
       return observe(
@@ -47,18 +48,29 @@ serve<PythonStart, PythonJob, PythonAnswer>(async ({ folder }, onProgress) => {
     });
     return { observation, grade, milliseconds };
   };
+  return async (job, print) => {
+    const given = await answer(job, print);
+    return { answer: given, isSpent: given.observation.isSpent ?? false };
+  };
 });
 
-async function start(folder: string, onProgress: (done: number, total: number) => void) {
-  let done = 0;
+async function start({ folder, files }: Start) {
+  const module = 'pyodide.asm.mjs';
+  // The one file that Pyodide imports; that it did not come shows only here.
+  await import(/* @vite-ignore */ folder + module).catch(() => {
+    throw new Unread(folder + module);
+  });
   const fetchFile = self.fetch.bind(self);
-  // Pyodide fetches its files itself; this is the way to tell how far it is.
-  self.fetch = async (...request) =>
-    countBytes(await fetchFile(...request), (bytes) => {
-      done += bytes;
-      onProgress(done, Math.max(done, expected));
-    });
+  // Pyodide fetches the others itself, and gets what the page has loaded.
+  self.fetch = async (request, options) => {
+    const url = request instanceof Request ? request.url : String(request);
+    const name = url.slice(folder.length);
+    const file = url.startsWith(folder) ? files[name] : undefined;
+    if (!file) return fetchFile(request, options);
+    const type = name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+    return new Response(file, { headers: { 'content-type': type } });
+  };
   const pyodide = await loadPyodide({ indexURL: folder });
   self.fetch = fetchFile;
-  return toObserve(pyodide, coursePy);
+  return toObserve(pyodide, guardPy + coursePy);
 }

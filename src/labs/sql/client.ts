@@ -1,10 +1,31 @@
+import bundleUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.data?url';
+import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url';
 import { LabClient } from '../client.ts';
-import type { SqlAnswer, SqlJob, SqlStart } from './protocol.ts';
+import { EngineFiles } from '../files.ts';
+import type { SqlAnswer, SqlJob } from './protocol.ts';
 
-export type SqlClient = LabClient<SqlStart, SqlJob, SqlAnswer>;
+export type SqlClient = LabClient<SqlJob, SqlAnswer>;
 
-/** PostgreSQL in a worker, with the practice database. */
+/** Bytes to be read before PostgreSQL can start, unpacked: its program, its files, the rows. */
+const expected = 17_800_000;
+
+/**
+ * PostgreSQL in a worker, with the practice database.
+ *
+ * @param folder - address of the files of `src/load/downloads.ts`, with its closing slash.
+ */
 export const openSql = (folder: string): SqlClient =>
-  new LabClient(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
+  new LabClient(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     folder,
-  });
+    new EngineFiles(
+      {
+        wasm: wasmUrl,
+        bundle: bundleUrl,
+        cluster: `${folder}cluster.bin`,
+        rows: `${folder}practice.bin`,
+        schema: `${folder}schema.sql`,
+      },
+      expected,
+    ),
+  );

@@ -19,43 +19,114 @@ const cursor = 'declare lab no scroll cursor for ';
 /** Where the rows of the hidden seed stand; see `loadHidden` in worker.ts. */
 export const hiddenSchema = 'hidden';
 
-/** Sets the hidden rows in the place of those that learners see, until the transaction is undone. */
-const begin = {
-  practice: 'begin',
-  hidden: `begin; alter schema public rename to practice; alter schema ${hiddenSchema} rename to public`,
+/**
+ * Opens the transaction of a run: the hidden rows take the place of those that learners see, chance
+ * starts anywhere, and a recursion without an end meets PostgreSQL's limit before the browser's,
+ * which PostgreSQL does not survive.
+ */
+const begin = (seed: Seed) => `begin;
+  ${seed === 'hidden' ? `alter schema public rename to practice; alter schema ${hiddenSchema} rename to public;` : ''}
+  set local max_stack_depth = '100kB';
+  select setseed(${Math.random()});
+  savepoint lab_run`;
+
+interface State {
+  /** The number of the transaction. */
+  run: string;
+  /** Rows and pages that plans count with. ANALYZE changes them for good. */
+  counts: string;
+}
+
+/** What stays the same while a script runs, if it can be undone. */
+const state =
+  'select pg_current_xact_id()::text as run, concat(sum(reltuples), sum(relpages)) as counts from pg_class';
+
+/** What reaches files, which no transaction undoes. */
+const reachesFiles = /\b(?:copy|lo_export|lo_import)\b/i;
+
+const endsItself: SqlError = {
+  code: '',
+  message: 'Every run is a transaction of its own here, and is undone at its end',
 };
 
+const tooMuch: SqlError = {
+  code: '',
+  message:
+    'This brought PostgreSQL itself down: a recursion without an end can do that, a result beyond all measure, or COPY with a program. It starts anew by itself',
+};
+
+const spent = new WeakSet<PGlite>();
+
+/** Whether a run has left something that cannot be undone: the next one needs another database. */
+export const isSpent = (database: PGlite): boolean => spent.has(database);
+
 /**
- * Runs a script in a transaction that is undone, so that every run meets the same data.
+ * Runs a script in a transaction that is undone, so that every run meets the same data. Where it
+ * cannot be undone, the database is spent.
  *
  * @param seed - which rows it meets.
- * @throws SqlError with the place in the script, or an Error where the engine cannot go on.
+ * @throws SqlError, with the place in the script if it has one.
  */
 export async function runScript(
   database: PGlite,
   script: string,
   seed: Seed = 'practice',
 ): Promise<Result[]> {
+  await database.exec(begin(seed));
+  const before = await readState(database);
+  const { results, error } = await runStatements(database, script);
+  const after = error === tooMuch ? undefined : await undo(database);
+  const harm = after?.run === before?.run ? undefined : after ? endsItself : tooMuch;
+  if (harm || after?.counts !== before?.counts || reachesFiles.test(script)) spent.add(database);
+  if (harm ?? error) throw harm ?? error;
+  return results;
+}
+
+async function runStatements(
+  database: PGlite,
+  script: string,
+): Promise<{ results: Result[]; error?: SqlError }> {
   const results: Result[] = [];
-  await database.exec(begin[seed]);
   try {
     for (const statement of splitStatements(script)) {
       results.push(await runStatement(database, statement));
     }
-  } finally {
-    await database.exec('rollback');
+    return { results };
+  } catch (error) {
+    // What is the browser's own error, no word of PostgreSQL's, PostgreSQL does not survive.
+    return { results, error: error instanceof Error ? tooMuch : (error as SqlError) };
   }
-  return results;
+}
+
+/**
+ * Undoes a run and what it has set for the session.
+ *
+ * @returns the state at the run's end; undefined where PostgreSQL is down.
+ */
+async function undo(database: PGlite): Promise<State | undefined> {
+  try {
+    await database.exec('rollback to savepoint lab_run');
+    const found = await readState(database);
+    if (!found) return undefined;
+    await database.exec('rollback');
+    await database.exec('discard all');
+    return found;
+  } catch (error) {
+    const isOther = ['25P01', '3B001'].includes((error as SqlError).code);
+    return isOther ? { run: 'another', counts: '' } : undefined;
+  }
+}
+
+/** A PostgreSQL that is down answers nothing to this, and never to what has parameters. */
+async function readState(database: PGlite): Promise<State | undefined> {
+  const [result] = await database.exec(state);
+  return result?.rows[0] as State | undefined;
 }
 
 async function runStatement(database: PGlite, statement: Statement): Promise<Result> {
   switch (kindOf(statement)) {
     case 'transaction':
-      throw {
-        code: '',
-        message: 'Every run is a transaction of its own here, and is undone at its end',
-        at: statement.at,
-      } satisfies SqlError;
+      throw { ...endsItself, at: statement.at };
     case 'rows':
       return readRows(database, statement);
     case 'plan':
@@ -69,7 +140,7 @@ async function runStatement(database: PGlite, statement: Statement): Promise<Res
 async function readRows(database: PGlite, statement: Statement): Promise<Result> {
   await database.exec('savepoint lab');
   try {
-    await database.query(cursor + statement.text);
+    await ask(database, cursor + statement.text);
   } catch (error) {
     // A WITH that changes rows has no cursor.
     if ((error as SqlError).code !== '0A000') throw toError(error, statement, cursor.length);
@@ -126,9 +197,17 @@ async function execute(database: PGlite, statement: Statement): Promise<Result> 
   }
 }
 
-/** Asks for all rows, every value as PostgreSQL writes it, though true and false in full. */
-export const ask = (database: PGlite, sql: string) =>
-  database.query<(string | null)[]>(sql, [], { rowMode: 'array', parsers: toTexts(database) });
+/**
+ * Asks for all rows, every value as PostgreSQL writes it, though true and false in full.
+ *
+ * @throws PostgreSQL's error, or another where PostgreSQL is down: then it names no command as done.
+ */
+export async function ask(database: PGlite, sql: string): Promise<Results<(string | null)[]>> {
+  const options = { rowMode: 'array', parsers: toTexts(database) } as const;
+  const done = await database.query<(string | null)[]>(sql, [], options);
+  if (!done.command) throw new Error('PostgreSQL is down.');
+  return done;
+}
 
 /** In the place of everything that makes JavaScript's own values of PostgreSQL's texts. */
 const toTexts = ({ parsers }: PGlite) => ({

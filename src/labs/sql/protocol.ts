@@ -2,12 +2,6 @@ import type { SqlGrade, SqlTask } from '../../lib/grading/sql.ts';
 import type { SqlError } from '../../lib/lab/sql/messages.ts';
 import type { Result } from '../../lib/lab/sql/result.ts';
 
-/** Where the worker finds what PostgreSQL starts from: the files of `src/load/downloads.ts`. */
-export interface SqlStart {
-  /** Address of the folder, with its closing slash. */
-  folder: string;
-}
-
 /** A script to be run on the pristine database, and to be graded if it comes with a task. */
 export interface SqlJob {
   script: string;

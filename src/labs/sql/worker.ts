@@ -1,6 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import bundleUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.data?url';
-import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url';
 import { gradeSql } from '../../lib/grading/sql.ts';
 import type { Seed } from '../../lib/grading/sql.ts';
 import type { SqlError } from '../../lib/lab/sql/messages.ts';
@@ -8,28 +6,30 @@ import type { Result } from '../../lib/lab/sql/result.ts';
 import { unpackCluster } from '../../slotlark/cluster.ts';
 import { decode, gunzip } from '../../slotlark/data-file.ts';
 import { loadSlotlark } from '../../slotlark/load.ts';
-import { readBytes, serve } from '../serve.ts';
-import { hiddenSchema, runScript } from './engine.ts';
-import type { SqlAnswer, SqlJob, SqlStart } from './protocol.ts';
+import { readFile } from '../files.ts';
+import type { Start } from '../protocol.ts';
+import { serve } from '../serve.ts';
+import { hiddenSchema, isSpent, runScript } from './engine.ts';
+import type { SqlAnswer, SqlJob } from './protocol.ts';
 
-/** Bytes to be read before PostgreSQL can start, unpacked: its program, its files, the rows. */
-const expected = 17_800_000;
-
-serve<SqlStart, SqlJob, SqlAnswer>(async ({ folder }, onProgress) => {
-  const { engine, schema } = await start(folder, onProgress);
+serve<SqlJob, SqlAnswer>(async ({ folder, files }) => {
+  const { engine, schema } = await start(files);
   let hidden: Promise<void> | undefined;
   const loadHidden = async () => {
-    const rows = decode(await gunzip(await readBytes(`${folder}hidden.bin`, () => undefined)));
+    const rows = decode(await gunzip(await readFile(`${folder}hidden.bin`)));
     await loadSlotlark(engine, schema, rows, hiddenSchema);
   };
   /** Results of the items' own queries, which every check asks for again. */
   const known = new Map<string, Result[]>();
   const ask = async (code: string, seed: Seed) => {
-    if (seed === 'hidden') await (hidden ??= loadHidden());
+    if (seed === 'hidden') {
+      hidden ??= loadHidden();
+      hidden.catch(() => (hidden = undefined));
+      await hidden;
+    }
     return runScript(engine, code, seed);
   };
-
-  return async ({ script, task }) => {
+  const answer = async ({ script, task }: SqlJob): Promise<SqlAnswer> => {
     const started = performance.now();
     let results: Result[];
     try {
@@ -49,31 +49,19 @@ serve<SqlStart, SqlJob, SqlAnswer>(async ({ folder }, onProgress) => {
     });
     return { results, grade, milliseconds };
   };
+  return async (job) => ({ answer: await answer(job), isSpent: isSpent(engine) });
 });
 
 /** Starts PostgreSQL from a packed directory, which takes a third of making one, and fills it. */
-async function start(folder: string, onProgress: (done: number, total: number) => void) {
-  let done = 0;
-  const read = (url: string) =>
-    readBytes(url, (bytes) => {
-      done += bytes;
-      onProgress(done, Math.max(done, expected));
-    });
-  const [wasm, bundle, cluster, rows, schemaFile] = await Promise.all([
-    read(wasmUrl),
-    read(bundleUrl),
-    read(`${folder}cluster.bin`),
-    read(`${folder}practice.bin`),
-    read(`${folder}schema.sql`),
-  ]);
-  // Everything is here; what follows has no share to tell.
-  onProgress(done, done);
+async function start(files: Start['files']) {
+  const read = async (name: string) => new Uint8Array(await files[name]!.arrayBuffer());
+  const [wasm, cluster, rows] = await Promise.all(['wasm', 'cluster', 'rows'].map(read));
   const engine = await PGlite.create({
-    pgliteWasmModule: await WebAssembly.compile(wasm),
-    fsBundle: new Blob([bundle]),
-    loadDataDir: unpackCluster(new Uint8Array(await gunzip(cluster))),
+    pgliteWasmModule: await WebAssembly.compile(wasm!),
+    fsBundle: files.bundle!,
+    loadDataDir: unpackCluster(new Uint8Array(await gunzip(cluster!))),
   });
-  const schema = new TextDecoder().decode(schemaFile);
-  await loadSlotlark(engine, schema, decode(await gunzip(rows)));
+  const schema = await files.schema!.text();
+  await loadSlotlark(engine, schema, decode(await gunzip(rows!)));
   return { engine, schema };
 }

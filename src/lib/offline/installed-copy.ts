@@ -31,6 +31,11 @@ export const toCacheNames = (base: string) => ({
 /** The key of a lab file in its store: a file that an update leaves alone keeps it. */
 export const toLabKey = ({ url, revision }: LabFile): string => `${url}?${revision}`;
 
+/** Whether an answer is a lab file, and not what a network has sent in its place, such as its login page. */
+export async function isLabFile(response: Response, { bytes }: LabFile): Promise<boolean> {
+  return response.status === 200 && (await response.clone().blob()).size === bytes;
+}
+
 /** An entry among the lab files which says that the reader wants all of them, of later versions too. */
 export const toWishKey = (base: string): string => `${base}labs/all`;
 

@@ -10,7 +10,7 @@ const leftOut = [
 
 /** The engines of the labs and the practice database, kept only for those who use them. */
 const lab = [
-  /^_astro\/(pglite|initdb|worker)-/,
+  /^_astro\/(pglite|initdb|worker)[.-]/,
   /^labs\//,
   /^company\/data\/(.*\.bin|schema\.sql)$/,
 ];

@@ -5,7 +5,7 @@ import type { LabClient } from '../../../src/labs/client.ts';
 import type { Outcome } from '../../../src/labs/protocol.ts';
 import { click, find, open, settle, textOf } from './page.ts';
 
-const load = vi.fn<() => Promise<LabClient<unknown, string, string>>>();
+const load = vi.fn<() => Promise<LabClient<string, string>>>();
 const toLanguage = vi.fn<() => Promise<Extension>>();
 
 /** A lab that shows its answer as it is. */
@@ -29,12 +29,12 @@ customElements.define('test-lab', TestLab);
 const ran = vi.fn<(job: string) => void>();
 
 /** A client whose runs end so. */
-function toClient(outcome: Outcome<string>): LabClient<unknown, string, string> {
+function toClient(outcome: Outcome<string>): LabClient<string, string> {
   const run = (job: string) => {
     ran(job);
     return Promise.resolve(outcome);
   };
-  return { run, isStarting: false } as unknown as LabClient<unknown, string, string>;
+  return { run, isBusy: false } as unknown as LabClient<string, string>;
 }
 
 const said = () => textOf('.lab-status');
@@ -61,7 +61,7 @@ const run = async () => {
 it('says that it could not be loaded, and is loaded by the next run', async () => {
   load.mockRejectedValueOnce(new Error('No network'));
   await run();
-  expect(said()).toMatch(/^The lab could not be loaded/);
+  expect(said()).toMatch(/^The code of the lab could not be loaded/);
   expect(find<HTMLButtonElement>('[data-run]').disabled).toBe(false);
   load.mockResolvedValueOnce(toClient({ kind: 'answer', answer: 'One row.' }));
   await run();
@@ -69,7 +69,7 @@ it('says that it could not be loaded, and is loaded by the next run', async () =
 });
 
 it('says why there is no answer, and that the next run starts anew', async () => {
-  load.mockResolvedValueOnce(toClient({ kind: 'stopped', isBroken: true, message: 'no memory' }));
+  load.mockResolvedValueOnce(toClient({ kind: 'broken', message: 'no memory' }));
   await run();
   expect(said()).toMatch(/^The engine broke off: no memory\. Nothing is lost/);
 });

@@ -4,11 +4,21 @@ export type Plain = null | boolean | number | string | Plain[] | { [key: string]
 /** What an expression gave: a value, a name that does not exist, or an error. */
 export type Evaluated = { value: Plain } | { missing: string } | { failed: string };
 
+/** A step of a traceback. */
+export interface PythonStep {
+  line: number;
+  text: string;
+  /** How often it stands there, one after the other. */
+  times?: number;
+  /** Steps before this one that are not told. */
+  leftOut?: number;
+}
+
 /** An error of a script, with the learner's own lines of the traceback, outermost first. */
 export interface PythonError {
   type: string;
   message: string;
-  lines: { line: number; text: string }[];
+  lines: PythonStep[];
 }
 
 /** A chart that a script drew. */
@@ -19,6 +29,21 @@ export interface Drawn {
   title: string;
 }
 
+/** A chart from data that anybody may have written; undefined where it is none. */
+export function toDrawn(data: unknown): Drawn | undefined {
+  const { kind, labels, values, title } = (data ?? {}) as Record<keyof Drawn, unknown>;
+  const isChart =
+    (kind === 'bar' || kind === 'line') &&
+    typeof title === 'string' &&
+    Array.isArray(labels) &&
+    labels.every((label) => typeof label === 'string') &&
+    Array.isArray(values) &&
+    values.length === labels.length &&
+    values.length > 0 &&
+    values.every((value) => Number.isFinite(value));
+  return isChart ? { kind, labels, values: values as number[], title } : undefined;
+}
+
 /** What a script left behind; see `observe` in src/labs/python/course.py. */
 export interface Observation {
   error: PythonError | null;
@@ -27,4 +52,6 @@ export interface Observation {
   /** Names of the `ast` nodes in the script. */
   used: string[];
   charts: Drawn[];
+  /** The script has done what cannot be undone: the next one needs another interpreter. */
+  isSpent?: boolean;
 }

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPyodide } from 'pyodide';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toObserve } from '../../src/labs/python/engine.ts';
+import { toDrawn } from '../../src/lib/lab/python/observation.ts';
+
+let observe: ReturnType<typeof toObserve>;
+
+async function start() {
+  const setup = ['guard', 'course'].map((name) =>
+    readFileSync(`src/labs/python/${name}.py`, 'utf8'),
+  );
+  const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide')));
+  return toObserve(await loadPyodide({ indexURL }), setup.join(''));
+}
+
+function run(code: string, expressions: string[] = [], files: Record<string, string> = {}) {
+  let printed = '';
+  const observation = observe({ code, files, expressions }, (text) => (printed += text));
+  return { ...observation, printed };
+}
+
+beforeAll(async () => void (observe = await start()));
+
+describe('a run of a script', () => {
+  it.each([
+    ['a function of Python’s', 'import builtins\nbuiltins.open = builtins.len = None'],
+    ['a module', 'import json\njson.dumps = json.loads = lambda *_, **__: "{}"'],
+    ['a class', 'import json\njson.JSONEncoder.encode = lambda *_: "{}"'],
+    ['where modules come from', 'import sys\nsys.path.clear()\nsys.meta_path.clear()'],
+    ['the modules', 'import sys\nsys.modules.clear()'],
+    ['the precision', 'import decimal\ndecimal.getcontext().prec = 3'],
+    ['the folder', 'import os\nos.mkdir("in")\nos.chdir("in")'],
+    ['files elsewhere', 'open("/tmp/left", "w").close()'],
+    ['the recursion limit', 'import sys\nsys.setrecursionlimit(100)'],
+    ['where output goes', 'import sys\nsys.stdout = sys.stderr = None'],
+    ['the environment', 'import os\nos.environ["LEFT"] = "1"'],
+    ['warnings', 'import warnings\nwarnings.simplefilter("error")'],
+    ['the log', 'import logging\nlogging.basicConfig(level=1)\nlogging.disable()'],
+    ['chance', 'import random\nrandom.seed(1)\nrandom.random = lambda: 0'],
+    ['the lab’s own names', 'import __main__\nfor name in list(vars(__main__)): pass'],
+    [
+      'the lab’s own functions',
+      'import sys\nframe = sys._getframe()\nwhile frame.f_back: frame = frame.f_back\nfor name in ("plain", "value_of", "restore"): sys._getframe(1).f_globals[name] = None',
+    ],
+  ])('changes for itself only: %s', (_, harm) => {
+    run(harm);
+    const { error, values, printed, isSpent } = run(
+      `import decimal, json, logging, os, random, sys, warnings
+rows = json.loads(open("rows.json").read())
+total = len(rows)
+ratio = str(decimal.Decimal(1) / 3)
+state = [os.listdir("."), os.listdir("/tmp"), "LEFT" in os.environ, sys.getrecursionlimit() > 900]
+text = json.dumps(rows)
+warnings.warn("on standard error")
+logging.warning("logged")
+chance = random.random() not in (0, 0.13436424411240122)
+print("seen")`,
+      ['total', 'ratio', 'state', 'text', 'chance'],
+      { 'rows.json': '[1, 2]' },
+    );
+    expect(error).toBeNull();
+    expect(values).toEqual([
+      { value: 2 },
+      { value: '0.3333333333333333333333333333' },
+      { value: [['rows.json'], [], false, true] },
+      { value: '[1, 2]' },
+      { value: true },
+    ]);
+    for (const text of ['on standard error', 'WARNING:root:logged', 'seen']) {
+      expect(printed).toContain(text);
+    }
+    expect(isSpent).toBe(false);
+  });
+
+  it.each([
+    ['len = lambda _: 3\nrows = [1]'],
+    ['import builtins\nbuiltins.len = lambda _: 3\nrows = [1]'],
+    ['import json\njson.dumps = lambda *_, **__: \'{"values": [{"value": 3}]}\'\nrows = [1]'],
+  ])('cannot answer for the checks: %s', (code) => {
+    expect(run(code, ['len(rows)']).values).toEqual([{ value: 1 }]);
+  });
+
+  it('tells where it has done what cannot be undone', async () => {
+    const own = await start();
+    const code =
+      'import os, sys\nos.remove(next(path for path in sys.path if path.endswith(".zip")))';
+    expect(own({ code, files: {}, expressions: [] }, () => undefined).isSpent).toBe(true);
+  });
+
+  it.each([
+    ['import sys\nprint("why", file=sys.stderr)', 'why\n'],
+    ['import sys\nsys.exit("why")', 'why\n'],
+    ['import sys\nsys.exit(0)', ''],
+  ])('shows what goes to standard error: %s', (code, printed) => {
+    expect(run(code)).toMatchObject({ error: null, printed });
+  });
+
+  it.each([['print(list(range(1_000_000)))'], ['while True:\n    print("x" * 99)']])(
+    'cuts output that is too long: %s',
+    (code) => {
+      const { error, printed } = run(code);
+      expect(error?.type).toBe('TooMuchOutput');
+      expect(printed.length).toBeLessThan(100_100);
+      expect(printed.slice(-60)).toMatch(/cut here, after 100,000 characters\n$/);
+    },
+  );
+
+  it('tells a recursion once, and of a long way the two ends', () => {
+    expect(run('def f(n):\n    return f(n + 1)\nf(1)').error?.lines).toEqual([
+      { line: 3, text: 'f(1)', times: 1 },
+      { line: 2, text: '    return f(n + 1)', times: expect.any(Number) },
+    ]);
+    const mutual = 'def f(n):\n    return g(n)\ndef g(n):\n    return f(n)\nf(1)';
+    const { lines } = run(mutual).error!;
+    expect(lines.length).toBeLessThan(20);
+    expect(lines.some(({ leftOut = 0 }) => leftOut > 900)).toBe(true);
+  });
+
+  it('tells a value as what it is', () => {
+    const code = `class Odd:
+    def isoformat(self): return 3
+class Broken:
+    def __repr__(self): raise KeyError("no")
+odd, broken, huge, many, nothing = Odd(), Broken(), 10**5000, [0] * 1_000_000, float("nan")
+loop = []
+loop.append(loop)`;
+    const names = ['odd', 'broken', 'huge', 'many', 'nothing', 'loop'];
+    expect(run(code, names).values).toEqual([
+      { value: expect.stringContaining('Odd object') },
+      { failed: "KeyError: 'no'" },
+      { value: 'a whole number of about 5,001 digits' },
+      { failed: expect.stringContaining('1,000,000 items') },
+      { value: 'nan' },
+      { failed: expect.stringContaining('RecursionError') },
+    ]);
+  });
+});
+
+describe('charts', () => {
+  it('are handed on as they were drawn', () => {
+    const { charts, values } = run('import chart\nchart.bars(["a"], [1])', ['len(chart.drawn)']);
+    expect(charts).toEqual([{ kind: 'bar', labels: ['a'], values: [1], title: '' }]);
+    expect(values).toEqual([{ value: 1 }]);
+    expect(run('import chart').charts).toEqual([]);
+  });
+
+  it.each(['nan', 'inf', '-inf'])('of %s are refused', (value) => {
+    const { error } = run(`import chart\nchart.bars(["a"], [float("${value}")])`);
+    expect(error).toMatchObject({ type: 'ValueError', message: `${value} at 'a' cannot be drawn` });
+  });
+
+  it.each(['"<img>"', '{"kind": "bar"}', '3', '[1]'])('are nothing else: %s', (item) => {
+    const { error, charts } = run(`import chart\nchart.drawn.append(${item})`);
+    expect(error?.message).toContain('chart.drawn holds something');
+    expect(charts).toEqual([]);
+  });
+
+  it.each([
+    [null],
+    ['<img>'],
+    [{ kind: 'bar', labels: ['a'], values: ['<img src=x onerror=alert(1)>'], title: '' }],
+    [{ kind: 'bar', labels: ['a'], values: [1, 2], title: '' }],
+    [{ kind: 'pie', labels: ['a'], values: [1], title: '' }],
+    [{ kind: 'bar', labels: ['a'], values: [Infinity], title: '' }],
+  ])('from a worker are checked: %j', (data) => {
+    expect(toDrawn(data)).toBeUndefined();
+  });
+});
