@@ -23,7 +23,13 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   // The next page is made ready instead; see elements/next-page.ts.
   prefetch: false,
-  markdown: { shikiConfig: { theme: 'css-variables' } },
+  markdown: {
+    shikiConfig: {
+      theme: 'css-variables',
+      // The style sheet has the colors of a block, once for all.
+      transformers: [{ pre: ({ properties }) => void delete properties.style }],
+    },
+  },
   devToolbar: { enabled: false },
   vite: {
     css: { postcss: { plugins: [layered] } },

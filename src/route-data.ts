@@ -12,8 +12,10 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   setPagination(route);
   setPreview(route, context);
-  // What a page was made with is said in the repository, not on every page.
-  route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator');
+  // What a page was made with is said in the repository, and its language by the page itself.
+  route.head = route.head.filter(
+    ({ attrs }) => attrs?.name !== 'generator' && attrs?.property !== 'og:locale',
+  );
 });
 
 /** Previous and next follow the course, and never lead to a chapter that is only planned. */
