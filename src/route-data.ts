@@ -46,11 +46,7 @@ function setPreview(route: StarlightRouteData, context: APIContext): void {
   const toUrl = (path: string) => new URL(href(path), context.site).href;
   const image = toUrl(previewPath(page));
   const jsonLd = toJsonLd(course, page, toUrl);
-  route.head.push(
-    { tag: 'meta', attrs: { property: 'og:image', content: image }, content: '' },
-    { tag: 'meta', attrs: { property: 'og:image:width', content: '1200' }, content: '' },
-    { tag: 'meta', attrs: { property: 'og:image:height', content: '630' }, content: '' },
-  );
+  route.head.push({ tag: 'meta', attrs: { property: 'og:image', content: image }, content: '' });
   if (!jsonLd) return;
   route.head.push({
     tag: 'script',

@@ -2,7 +2,7 @@ import { atRule } from 'postcss';
 import type { Plugin } from 'postcss';
 
 /** What wins over what: later layers over earlier ones, and print.css, which has none, over all. */
-export const order = '@layer starlight, tokens, base, prose, components;';
+export const order = '@layer starlight,tokens,base,prose,components;';
 
 /** Whose sheets go into which layer. Those of `src/styles` are put into theirs by index.css. */
 const layers = [
