@@ -61,7 +61,7 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
   /** Without an engine nothing can be graded; the answer may be read all the same. */
   private giveUp(): void {
     this.give(
-      '<p><b>This browser cannot run the exercise.</b> The line above says why. Write your answer all the same, then compare it with the solution below; it does not count as evidence.</p>',
+      '<p><b>This browser cannot run the exercise.</b> The line below says why. Write your answer all the same, then compare it with the solution below; it does not count as evidence.</p>',
       false,
     );
     this.openWay();
@@ -116,14 +116,15 @@ type Wrong = Extract<SqlGrade | PythonGrade, { verdict: 'different' | 'fixed' }>
 
 function explain(grade: Wrong): HTMLElement[] {
   const isFixed = grade.verdict === 'fixed';
-  const lead = make('b', '', isFixed ? fixed : 'Not yet.');
   // What a difference usually means does not hold for an answer that was typed in.
+  const say = (lead: string, rest: string) =>
+    make('p', '', make('b', '', ...withCode(lead)), ' ', ...withCode(rest));
   if ('message' in grade) {
-    return [make('p', '', lead, ' ', ...(isFixed ? [eitherWay] : withCode(grade.message)))];
+    return [isFixed ? say(fixed, eitherWay) : make('p', '', ...withCode(grade.message))];
   }
   const { what, why, row } = grade.difference;
-  const says = isFixed ? `${eitherWay} On the second set: ${what}` : `${what} ${why}`;
-  return [make('p', '', lead, ' ', ...withCode(says)), ...(row ? [showRows(row)] : [])];
+  const says = isFixed ? say(fixed, `${eitherWay} On the second set: ${what}`) : say(what, why);
+  return [says, ...(row ? [showRows(row)] : [])];
 }
 
 /** The first row that differs, and the one that should be there. */
