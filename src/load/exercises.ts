@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PGlite } from '@electric-sql/pglite';
-import { loadPyodide } from 'pyodide';
 import { ask, hiddenSchema, runScript } from '../labs/sql/engine.ts';
-import { toObserve } from '../labs/python/engine.ts';
+import type { toObserve } from '../labs/python/engine.ts';
 import type { Content } from '../lib/content/content.ts';
 import type { Finding as ContentFinding } from '../lib/content/finding.ts';
 import { provePython, proveSql } from '../lib/grading/prove.ts';
@@ -15,6 +13,7 @@ import { seedNames } from '../lib/grading/sql.ts';
 import type { Seed } from '../lib/grading/sql.ts';
 import type { Result } from '../lib/lab/sql/result.ts';
 import type { ActivityFile } from '../lib/grading/kinds.ts';
+import { openPython } from './open-python.ts';
 import { openSlotlark } from './open-slotlark.ts';
 import { cacheFolder, hashGenerator } from './slotlark-cache.ts';
 
@@ -41,12 +40,7 @@ class Engines {
   }
 
   startPython(): Promise<ReturnType<typeof toObserve>> {
-    const text = ['guard', 'course']
-      .map((name) => readFileSync(`src/labs/python/${name}.py`, 'utf8'))
-      .join('');
-    // By itself it asks a stack trace for its folder, which source maps lead astray.
-    const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide')));
-    return (this.python ??= loadPyodide({ indexURL }).then((pyodide) => toObserve(pyodide, text)));
+    return (this.python ??= openPython());
   }
 
   async close(): Promise<void> {

@@ -1,14 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { loadPyodide } from 'pyodide';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runExercises } from '../../src/load/exercises.ts';
 import type { Exercise } from '../../src/load/exercises.ts';
+import { openPython } from '../../src/load/open-python.ts';
 import { openSlotlark } from '../../src/load/open-slotlark.ts';
 import { readContent } from '../../src/load/read-content.ts';
-import { toObserve } from '../../src/labs/python/engine.ts';
 import { runScript } from '../../src/labs/sql/engine.ts';
 import { checkContent } from '../../src/lib/check/check.ts';
 import { gradePython } from '../../src/lib/grading/python.ts';
@@ -32,13 +31,13 @@ const content = checkContent(readContent(process.cwd())).content!;
 const tasks = new Map(content.activities.map(({ id, data }) => [id, data]));
 
 let database: PGlite;
-let observe: ReturnType<typeof toObserve>;
+let observe: Awaited<ReturnType<typeof openPython>>;
 let exercises: Record<string, Exercise>;
 
 beforeAll(async () => {
   exercises = await runExercises(content);
   database = await openSlotlark();
-  observe = toObserve(await loadPyodide(), readFileSync('src/labs/python/course.py', 'utf8'));
+  observe = await openPython();
 });
 afterAll(() => database.close());
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { mendCharacters } from '../../src/lib/lab/mend-characters.ts';
 import { draftsOf, toDraftKey, toWork } from '../../src/lib/progress/drafts.ts';
 import { emptyProgress } from '../../src/lib/progress/progress.ts';
 
@@ -42,17 +41,5 @@ describe('drafts of an activity', () => {
 
   it.each(['{', '[]', 'null', '{"work": null}', '"text"', '12'])('stay as they are: %s', (text) => {
     expect(draftsOf(withDrafts({ a: { text, at } }), 'a')).toEqual({ '': { text, at } });
-  });
-});
-
-describe('characters that no language knows', () => {
-  it.each([
-    ['where name = ‘Otter’', "where name = 'Otter'"],
-    ['print(“two words”)', 'print("two words")'],
-    ['select\u00a0a,\u202fb', 'select a, b'],
-    ['sel\u200bect\ufeff', 'select'],
-    ['a -- “é” 🙂', 'a -- "é" 🙂'],
-  ])('%j becomes %j', (text, mended) => {
-    expect(mendCharacters(text)).toBe(mended);
   });
 });

@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadPyodide } from 'pyodide';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toObserve } from '../../src/labs/python/engine.ts';
+import { openPython } from '../../src/load/open-python.ts';
 import { toDrawn } from '../../src/lib/lab/python/observation.ts';
 
-let observe: ReturnType<typeof toObserve>;
-
-async function start() {
-  const setup = ['guard', 'course'].map((name) =>
-    readFileSync(`src/labs/python/${name}.py`, 'utf8'),
-  );
-  const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide')));
-  return toObserve(await loadPyodide({ indexURL }), setup.join(''));
-}
+let observe: Awaited<ReturnType<typeof openPython>>;
 
 function run(code: string, expressions: string[] = [], files: Record<string, string> = {}) {
   let printed = '';
@@ -22,7 +10,7 @@ function run(code: string, expressions: string[] = [], files: Record<string, str
   return { ...observation, printed };
 }
 
-beforeAll(async () => void (observe = await start()));
+beforeAll(async () => void (observe = await openPython()));
 
 describe('a run of a script', () => {
   it.each([
@@ -84,7 +72,7 @@ print("seen")`,
   });
 
   it('tells where it has done what cannot be undone', async () => {
-    const own = await start();
+    const own = await openPython();
     const code =
       'import os, sys\nos.remove(next(path for path in sys.path if path.endswith(".zip")))';
     expect(own({ code, files: {}, expressions: [] }, () => undefined).isSpent).toBe(true);

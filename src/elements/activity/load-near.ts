@@ -21,4 +21,25 @@ const observer = new IntersectionObserver(
   { rootMargin: '100%' },
 );
 
+const unreachable = 'This exercise could not be loaded. Check the connection and try again.';
+
 document.querySelectorAll('.activity, .lab').forEach((element) => observer.observe(element));
+
+/** An answer or a click that comes before the code waits for it. */
+function wait(item: Element, again: () => void): void {
+  if (customElements.get(item.localName)) return;
+  load(item).then(again, () => {
+    const status = item.querySelector('[data-status], .lab-status');
+    if (status) status.textContent = unreachable;
+  });
+}
+
+document.addEventListener('submit', ({ target }) => {
+  const item = (target as HTMLFormElement).closest('.activity');
+  if (item) wait(item, () => (target as HTMLFormElement).requestSubmit());
+});
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLButtonElement>('button[type="button"]');
+  const item = button?.closest('.activity, .lab');
+  if (item) wait(item, () => button!.click());
+});
