@@ -79,13 +79,22 @@ const leaving: Extension = [
   }),
 ];
 
+/** Mends what is typed or pasted at a place; see `mendCharacters`. */
+function mendAt(state: EditorState, from: number, text: string): string {
+  const [tokens] = state.languageDataAt<{ line: '--' | '#' }>('commentTokens', from);
+  return mendCharacters(text, state.sliceDoc(0, from), tokens?.line ?? '#');
+}
+
 /** Characters that phones and word processors put in place of those that code has. */
 const mending: Extension = [
-  EditorView.clipboardInputFilter.of(mendCharacters),
+  EditorView.clipboardInputFilter.of((text, state) =>
+    mendAt(state, state.selection.main.from, text),
+  ),
   EditorView.inputHandler.of((view, from, to, text) => {
-    const insert = mendCharacters(text);
     // What is being composed belongs to the keyboard until it is done.
-    if (insert === text || view.composing) return false;
+    if (view.composing) return false;
+    const insert = mendAt(view.state, from, text);
+    if (insert === text) return false;
     const selection = { anchor: from + insert.length };
     view.dispatch({ changes: { from, to, insert }, selection, userEvent: 'input.type' });
     return true;

@@ -30,7 +30,7 @@ export function mendCharacters(text: string, before: string, comment: '--' | '#'
   const isWithinString = /['"]/.test(before.replace(new RegExp(meant(comment), 'g'), ''));
   if (isWithinString) return spaced;
   const curly = [
-    `(?<open>[${single}])(?<body>[^\\n${single}']*(?:[${single}](?=[\\p{L}\\p{N}])[^\\n${single}']*)*)[${single}']`,
+    `[${single}](?<body>[^\\n${single}']*(?:[${single}](?=[\\p{L}\\p{N}])[^\\n${single}']*)*)[${single}']`,
     `[${double}](?<said>[^\\n${double}"]*)[${double}"]`,
   ];
   return spaced.replace(
