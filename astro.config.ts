@@ -6,6 +6,7 @@ import { courseRoot } from './src/load/course-root.ts';
 import { courseIntegration } from './src/data/integration.ts';
 import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
+import { policy } from './src/exports/site/policy.ts';
 import { layered } from './src/styles/layers.ts';
 
 const override = (...names: string[]) =>
@@ -76,6 +77,7 @@ export default defineConfig({
         ...leaveOut('Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero'),
       },
     }),
+    policy(),
     // After Pagefind, which comes with Starlight: the search goes with them.
     offlineCopies(),
     installed({ isOff: process.env.INSTALLED === 'off' }),

@@ -80,23 +80,27 @@ export class LabClient<Job, Answer> {
 
   private async launch(): Promise<void> {
     this.state = 'starting';
+    // Its script comes with the files: a page that stays open needs nothing of a later version.
+    const worker = this.open();
+    this.worker = worker;
+    const isMine = () => worker === this.worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
+      if (isMine()) this.hear(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      if (!isMine()) return;
+      // One that could not be loaded has no message.
+      this.fail(message ? { kind: 'broken', message } : { kind: 'unread', file: 'worker.js' });
+    });
     try {
       const files = await this.files.load((...progress) => {
+        if (!isMine()) return;
         for (const { listener } of this.waiting) listener.onProgress(...progress);
-      });
-      const worker = this.open();
-      this.worker = worker;
-      worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
-        if (worker === this.worker) this.hear(data);
-      });
-      worker.addEventListener('error', ({ message }) => {
-        // One that could not be loaded has no message.
-        if (message) this.fail({ kind: 'broken', message });
-        else this.fail({ kind: 'unread', file: 'worker.js' });
       });
       const start = { folder: this.folder, files };
       worker.postMessage({ kind: 'start', start } satisfies Request<Job>);
     } catch (error) {
+      if (!isMine()) return;
       if (error instanceof Unread) this.fail({ kind: 'unread', file: error.file });
       else this.fail({ kind: 'broken', message: (error as Error).message });
     }

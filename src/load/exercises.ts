@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { ask, hiddenSchema, runScript } from '../labs/sql/engine.ts';
 import type { toObserve } from '../labs/python/engine.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
-import { toObserve } from '../labs/python/engine.ts';
+import { toObserve, toOptions } from '../labs/python/engine.ts';
 
 /** Starts the lab's Python in Node, with what the lab puts around a script. */
 export async function openPython(): Promise<ReturnType<typeof toObserve>> {
@@ -11,5 +11,5 @@ export async function openPython(): Promise<ReturnType<typeof toObserve>> {
   const setup = ['guard', 'course'].map((name) =>
     readFileSync(`src/labs/python/${name}.py`, 'utf8'),
   );
-  return toObserve(await loadPyodide({ indexURL }), setup.join(''));
+  return toObserve(await loadPyodide(toOptions(indexURL)), setup.join(''));
 }

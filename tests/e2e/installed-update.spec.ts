@@ -1,4 +1,4 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { counting, press, write } from './lab.ts';
@@ -61,6 +61,28 @@ test('a new version is told once, and waits until the reader wants it', async ({
   await noticeOf(page).getByRole('button', { name: 'Use it now' }).click();
   await expect(page.locator('h1')).toHaveText('Glossary, fourth edition');
   expect(await page.evaluate((key) => localStorage.getItem(key), later)).toMatch(/^[0-9a-f]{12}$/);
+});
+
+test('a version that the host has only in part waits until it is whole', async ({ page, site }) => {
+  await visit(page, `${site.url}glossary/`);
+  const file = join(site.folder, 'glossary/index.html');
+  const old = readFileSync(file);
+  await site.publish('Glossary, second edition');
+  const whole = readFileSync(file);
+  writeFileSync(file, old);
+  await lookForUpdate(page);
+  await page.waitForFunction(async () => {
+    const { installing, waiting } = await navigator.serviceWorker.ready;
+    return !installing && !waiting;
+  });
+  await expect(noticeOf(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Glossary');
+
+  writeFileSync(file, whole);
+  await lookForUpdate(page);
+  await noticeOf(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect(page.locator('h1')).toHaveText('Glossary, second edition');
 });
 
 test('another tab is not reloaded, and its exercise goes on', async ({ context, page, site }) => {

@@ -37,6 +37,8 @@ describe('an installed copy', () => {
     ['pagefind/wasm.unknown.pagefind', undefined],
     ['sitemap-0.xml', undefined],
     ['sw.js', undefined],
+    ['_headers', undefined],
+    ['.htaccess', undefined],
   ])('%s belongs to %s', (path, part) => {
     expect(partOf(path)).toBe(part);
   });

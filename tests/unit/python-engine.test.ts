@@ -157,3 +157,13 @@ describe('charts', () => {
     expect(toDrawn(data)).toBeUndefined();
   });
 });
+
+describe('a script and the page', () => {
+  it.each([
+    ['the network', 'import js\njs.fetch("https://example.org")', 'AttributeError'],
+    ['the worker', 'import js\njs.postMessage("mine")', 'AttributeError'],
+    ['JavaScript', 'from pyodide.code import run_js\nrun_js("1")', 'ImportError'],
+  ])('it does not reach %s', (_, code, type) => {
+    expect(run(code).error?.type).toBe(type);
+  });
+});

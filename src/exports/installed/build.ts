@@ -7,6 +7,6 @@ export interface Build {
   /** Changes whenever a file does. */
   version: string;
   /** A file with a hash in its name has no revision. */
-  pages: { url: string; revision: string | null }[];
+  pages: { url: string; revision: string | null; integrity?: string }[];
   labs: LabFile[];
 }

@@ -87,6 +87,9 @@ async function list(folder: string, base: string, part: 'pages' | 'labs') {
           // The address that links have; a host may redirect the file's own.
           .map((entry) => ({
             ...entry,
+            // What comes in a file's place is not kept: an older page of a host that is still being
+            // written, or the login page of a network.
+            ...(part === 'pages' && { integrity: toIntegrity(join(folder, entry.url)) }),
             url: base + entry.url.replace(/(^|\/)index\.html$/, '$1'),
           })),
       }),
@@ -94,6 +97,10 @@ async function list(folder: string, base: string, part: 'pages' | 'labs') {
   });
   return manifestEntries;
 }
+
+/** A file's hash, as browsers check it. */
+const toIntegrity = (file: string) =>
+  `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
 
 /** The file behind an address. */
 const toPath = (url: string, base: string) =>

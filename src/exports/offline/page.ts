@@ -65,7 +65,11 @@ export function rewritePage(
     if (!place) return false;
     switch (tagName) {
       case 'meta':
-        if (/^(og|twitter):/.test(attributes.property ?? attributes.name ?? '')) {
+        // The copy has a policy of its own.
+        if (
+          attributes['http-equiv'] === 'content-security-policy' ||
+          /^(og|twitter):/.test(attributes.property ?? attributes.name ?? '')
+        ) {
           remove(element, text);
           return true;
         }

@@ -1,6 +1,8 @@
 import { LabClient } from '../client.ts';
 import { EngineFiles } from '../files.ts';
+import { startWorker } from '../start-worker.ts';
 import type { PythonAnswer, PythonJob } from './protocol.ts';
+import workerUrl from './worker.ts?worker&url';
 
 export type PythonClient = LabClient<PythonJob, PythonAnswer>;
 
@@ -17,7 +19,7 @@ const names = ['pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
  */
 export const openPython = (folder: string): PythonClient =>
   new LabClient(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => startWorker(workerUrl),
     folder,
     new EngineFiles(Object.fromEntries(names.map((name) => [name, folder + name])), expected),
   );

@@ -1,5 +1,5 @@
 import type { PyodideInterface } from 'pyodide';
-import type { PyProxy } from 'pyodide/ffi';
+import type { PyProxy, PyodideConfig } from 'pyodide/ffi';
 import type { Observation } from '../../lib/lab/python/observation.ts';
 
 /** A script to be run: its files by name, and what is asked of it afterwards. */
@@ -8,6 +8,18 @@ export interface Script {
   files: Readonly<Record<string, string>>;
   expressions: readonly string[];
 }
+
+/**
+ * How Python is loaded. What a script finds in the module `js` is what Pyodide needs itself, the
+ * timers: neither the network nor the worker's own messages.
+ */
+export const toOptions = (indexURL: string): PyodideConfig => ({
+  indexURL,
+  jsglobals: {
+    setTimeout: setTimeout.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
+  },
+});
 
 /**
  * Sets up Python for scripts.

@@ -7,7 +7,7 @@ import type { Start } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import coursePy from './course.py?raw';
 import guardPy from './guard.py?raw';
-import { toObserve } from './engine.ts';
+import { toObserve, toOptions } from './engine.ts';
 import type { PythonAnswer, PythonJob } from './protocol.ts';
 
 serve<PythonJob, PythonAnswer>(async (given) => {
@@ -70,7 +70,7 @@ async function start({ folder, files }: Start) {
     const type = name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
     return new Response(file, { headers: { 'content-type': type } });
   };
-  const pyodide = await loadPyodide({ indexURL: folder });
+  const pyodide = await loadPyodide(toOptions(folder));
   self.fetch = fetchFile;
   return toObserve(pyodide, guardPy + coursePy);
 }

@@ -2,7 +2,9 @@ import bundleUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.da
 import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url';
 import { LabClient } from '../client.ts';
 import { EngineFiles } from '../files.ts';
+import { startWorker } from '../start-worker.ts';
 import type { SqlAnswer, SqlJob } from './protocol.ts';
+import workerUrl from './worker.ts?worker&url';
 
 export type SqlClient = LabClient<SqlJob, SqlAnswer>;
 
@@ -16,7 +18,7 @@ const expected = 17_800_000;
  */
 export const openSql = (folder: string): SqlClient =>
   new LabClient(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => startWorker(workerUrl),
     folder,
     new EngineFiles(
       {

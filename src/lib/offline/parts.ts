@@ -2,7 +2,7 @@
 const leftOut = [
   /^og\//,
   /^sitemap/,
-  /^sw\.js$/,
+  /^(sw\.js|_headers|\.htaccess)$/,
   /^offline\/.*\.zip$/,
   /^company\/data\/slotlark/,
   /^pagefind\/(pagefind-(ui|component-ui|modular-ui|highlight)|wasm\.unknown)/,
