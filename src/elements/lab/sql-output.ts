@@ -55,6 +55,8 @@ function showResults(results: readonly Result[]): HTMLElement[] {
     }
     const scroll = make('div', 'rows', toTable(result));
     scroll.tabIndex = 0;
+    // Values and names are what the database says, in any language.
+    scroll.translate = false;
     scroll.role = 'group';
     scroll.ariaLabel = results.length > 1 ? `Result ${index + 1}` : 'Result';
     figure.append(scroll);

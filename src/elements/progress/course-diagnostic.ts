@@ -1,5 +1,5 @@
 import { readJson } from '../dom/read-json.ts';
-import { begin, findOpen, finish, limit } from '../../lib/progress/diagnostic.ts';
+import { begin, findOpen, finish, joinTakings, limit } from '../../lib/progress/diagnostic.ts';
 import type { DiagnosticItem } from '../../lib/progress/diagnostic.ts';
 import { advise, lastResults } from '../../lib/progress/route.ts';
 import type { RouteChapter } from '../../lib/progress/route.ts';
@@ -7,7 +7,7 @@ import type { ChoiceKey } from '../../schemas/activity/choice.ts';
 import type { Diagnostic } from '../../schemas/progress.ts';
 import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
-import { readProgress, updateProgress } from './progress-store.ts';
+import { readProgress, updateProgress, watchProgress } from './progress-store.ts';
 
 interface Catalog {
   items: DiagnosticItem[];
@@ -35,8 +35,17 @@ class CourseDiagnostic extends HTMLElement {
       if (chosen) this.answer(chosen.value);
       else this.say('Choose an option, or say “Not sure”.');
     });
-    window.addEventListener('pagehide', () => this.keep());
-    this.rest();
+    window.addEventListener('pagehide', () => {
+      if (this.isRunning) this.keep();
+    });
+    // Another tab may have gone on.
+    watchProgress(() => {
+      if (!this.isRunning) this.rest();
+    });
+  }
+
+  private get isRunning(): boolean {
+    return this.timer !== 0;
   }
 
   private find(selector: string): HTMLElement {
@@ -61,7 +70,9 @@ class CourseDiagnostic extends HTMLElement {
   /** Nothing is being asked: the way in, and the newest result. */
   private rest(): void {
     const progress = readProgress();
-    this.taking = findOpen(progress);
+    // One that the course has no questions of any more cannot go on.
+    const open = findOpen(progress);
+    this.taking = open?.items.some((id) => document.getElementById(id)) ? open : undefined;
     this.show(undefined);
     const start = this.find('[data-start]');
     start.hidden = false;
@@ -88,9 +99,14 @@ class CourseDiagnostic extends HTMLElement {
     else void this.end();
   }
 
+  private stopClock(): void {
+    clearInterval(this.timer);
+    this.timer = 0;
+  }
+
   private pause(): void {
     this.keep();
-    clearInterval(this.timer);
+    this.stopClock();
     this.rest();
     this.find('[data-start]').focus();
   }
@@ -122,28 +138,32 @@ class CourseDiagnostic extends HTMLElement {
     if (!this.taking || id === undefined) return;
     this.taking.answers[id] = option;
     this.keep();
-    if (this.current) this.ask();
+    if (this.taking.results) {
+      // It has ended in another tab.
+      this.stopClock();
+      this.rest();
+    } else if (this.current) this.ask();
     else void this.end();
   }
 
-  /** Stores the taking as it is, in place of what was stored of it. */
+  /** Stores the taking, with what another tab has stored of it. */
   private keep(): void {
     const { taking } = this;
     if (!taking) return;
-    const now = { ...taking, at: new Date().toISOString() };
-    const isSaved = updateProgress((progress) => ({
-      ...progress,
-      diagnostics: [
-        ...progress.diagnostics.filter(({ started }) => started !== taking.started),
-        now,
-      ],
-    }));
+    const isThis = ({ started }: Diagnostic) => started === taking.started;
+    const isSaved = updateProgress((progress) => {
+      const joined = joinTakings(progress.diagnostics.find(isThis), taking);
+      this.taking = joined;
+      const now = { ...joined, at: new Date().toISOString() };
+      const others = progress.diagnostics.filter((other) => !isThis(other));
+      return { ...progress, diagnostics: [...others, now] };
+    });
     if (!isSaved)
       this.say('Not stored: this browser’s storage is full or off. Do not close the page.');
   }
 
   private async end(): Promise<void> {
-    clearInterval(this.timer);
+    this.stopClock();
     this.show(undefined);
     try {
       const keys = await loadKeys(this.dataset.answers!);
@@ -175,14 +195,10 @@ class CourseDiagnostic extends HTMLElement {
       verdict.dataset.way = way;
       return make('li', '', toLink(chapter), ': ', verdict, `. ${reason}`);
     });
-    const skills = Object.entries(results).map(([id, { right, asked }]) =>
-      make(
-        'li',
-        '',
-        toLink(this.catalog.objectives[id] ?? { title: id }),
-        `: ${right} of ${asked}`,
-      ),
-    );
+    const skills = Object.entries(this.catalog.objectives).flatMap(([id, link]) => {
+      const result = results[id];
+      return result ? [make('li', '', toLink(link), `: ${result.right} of ${result.asked}`)] : [];
+    });
     const map = make('a', '', 'See it on the map');
     map.href = this.dataset.map!;
     const place = this.find('[data-result]');

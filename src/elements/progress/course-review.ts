@@ -5,7 +5,7 @@ import type { Rating } from '../../schemas/progress.ts';
 import { fetchPage } from '../dom/fetch-file.ts';
 import { make } from '../dom/make.ts';
 import { load } from '../activity/load-near.ts';
-import { readProgress, updateProgress } from './progress-store.ts';
+import { readProgress, updateProgress, watchProgress } from './progress-store.ts';
 
 interface Term {
   id: string;
@@ -28,6 +28,7 @@ const labels = ['Again', 'Hard', 'Good', 'Easy'];
 class CourseReview extends HTMLElement {
   private catalog!: Catalog;
   private queue: DueCard[] = [];
+  private isRunning = false;
   private done = 0;
   /** How many questions could not be loaded. */
   private lost = 0;
@@ -37,16 +38,22 @@ class CourseReview extends HTMLElement {
     this.querySelector('[data-start]')!.addEventListener('click', () => void this.next());
     this.addEventListener('keydown', (event) => this.press(event));
     this.addEventListener('course:attempt', () => this.offerNext());
-    this.begin();
+    // Another tab, another day, a page back from memory: what is due may have changed.
+    watchProgress(() => this.begin());
+    for (const type of ['pageshow', 'focus']) window.addEventListener(type, () => this.begin());
+    document.addEventListener('visibilitychange', () => this.begin());
   }
 
   private get card(): HTMLElement {
     return this.querySelector('[data-card]')!;
   }
 
+  /** Says what is due, unless somebody is at it. */
   private begin(): void {
+    if (this.isRunning) return;
     this.queue = findDue(readProgress(), this.catalog, new Date());
     const { length } = this.queue;
+    if (length === 0 && this.done > 0) return;
     const minutes = Math.max(1, Math.round((length * secondsACard) / 60));
     const fresh = this.queue.filter(({ isNew }) => isNew).length;
     this.say(
@@ -64,6 +71,7 @@ class CourseReview extends HTMLElement {
   private async next(): Promise<void> {
     this.querySelector<HTMLElement>('[data-start]')!.hidden = true;
     const card = this.queue.shift();
+    this.isRunning = card !== undefined;
     const lost = this.lost > 0 ? ` ${this.lost} could not be loaded, and come again.` : '';
     if (!card) {
       this.card.replaceChildren();

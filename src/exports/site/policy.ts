@@ -14,7 +14,7 @@ import { editHtml, textOf, toRecord } from './html.ts';
 export const toPolicy = (hashes: Iterable<string>): string =>
   [
     "default-src 'self'",
-    `script-src ${["'self'", "'wasm-unsafe-eval'", ...hashes].join(' ')}`,
+    `script-src ${["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'", ...hashes].join(' ')}`,
     // The editor and the code blocks bring styles with them.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -15,6 +15,17 @@ export function findOpen({ diagnostics }: Progress): Diagnostic | undefined {
   return diagnostics.findLast(({ results }) => !results);
 }
 
+/** A taking as two tabs have it: what either was told counts, and a taking that has ended has ended. */
+export function joinTakings(stored: Diagnostic | undefined, own: Diagnostic): Diagnostic {
+  if (!stored) return own;
+  if (stored.results) return stored;
+  return {
+    ...own,
+    seconds: Math.max(stored.seconds, own.seconds),
+    answers: { ...stored.answers, ...own.answers },
+  };
+}
+
 /** Begins a taking: one item of each pool, one that no earlier taking has asked if there is any. */
 export function begin(
   { diagnostics }: Progress,

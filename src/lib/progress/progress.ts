@@ -1,3 +1,4 @@
+import { mendProgress } from './mend.ts';
 import { toLetter } from '../grading/version-2.ts';
 import { findFault } from '../../schemas/progress.ts';
 import type { Attempt, Diagnostic, Progress } from '../../schemas/progress.ts';
@@ -20,8 +21,11 @@ export const emptyProgress = (): Progress => ({
 
 export type ParsedProgress = { progress: Progress } | { problem: string };
 
-/** Reads stored or exported progress. Whatever is wrong with it is said in one sentence. */
-export function parseProgress(text: string): ParsedProgress {
+/**
+ * Reads stored or exported progress. Whatever is wrong with it is said in one sentence; what no
+ * reader can be asked to mend, such as times that are out of order, is mended.
+ */
+export function parseProgress(text: string, now = Date.now()): ParsedProgress {
   if (text.length > largestFile) {
     return { problem: 'The file is far larger than any export of this course.' };
   }
@@ -40,9 +44,16 @@ export function parseProgress(text: string): ParsedProgress {
   const fault = current ? findFault(current) : 'version';
   if (fault) return { problem: `The file was changed by hand or damaged, at ${fault}.` };
   const { read, attempts, drafts, reviews, diagnostics } = current as unknown as Progress;
-  return {
-    progress: { version: 3, course: courseId, read, attempts, drafts, reviews, diagnostics },
-  };
+  const whole = {
+    version: 3,
+    course: courseId,
+    read,
+    attempts,
+    drafts,
+    reviews,
+    diagnostics,
+  } as const;
+  return { progress: mendProgress(whole, now) };
 }
 
 /**
