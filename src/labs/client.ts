@@ -80,19 +80,20 @@ export class LabClient<Job, Answer> {
 
   private async launch(): Promise<void> {
     this.state = 'starting';
-    // Its script comes with the files: a page that stays open needs nothing of a later version.
-    const worker = this.open();
-    this.worker = worker;
+    let worker: Worker | undefined;
     const isMine = () => worker === this.worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
-      if (isMine()) this.hear(data);
-    });
-    worker.addEventListener('error', ({ message }) => {
-      if (!isMine()) return;
-      // One that could not be loaded has no message.
-      this.fail(message ? { kind: 'broken', message } : { kind: 'unread', file: 'worker.js' });
-    });
     try {
+      // Its script comes with the files: a page that stays open needs nothing of a later version.
+      worker = this.open();
+      this.worker = worker;
+      worker.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
+        if (isMine()) this.hear(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        if (!isMine()) return;
+        // One that could not be loaded has no message.
+        this.fail(message ? { kind: 'broken', message } : { kind: 'unread', file: 'worker.js' });
+      });
       const files = await this.files.load((...progress) => {
         if (!isMine()) return;
         for (const { listener } of this.waiting) listener.onProgress(...progress);

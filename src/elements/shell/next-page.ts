@@ -1,3 +1,5 @@
+import { nextPageRules } from '../../lib/shell/next-page-rules.ts';
+
 /**
  * Gets the next page ready once the link to it comes into sight: prerendered where the browser can
  * do that, prefetched elsewhere. A reader who does not get that far loads nothing.
@@ -8,16 +10,16 @@ if (next) {
     if (!entry?.isIntersecting) return;
     observer.disconnect();
     document.head.append(
-      HTMLScriptElement.supports?.('speculationrules') ? toRules(next.href) : toPrefetch(next.href),
+      HTMLScriptElement.supports?.('speculationrules') ? toRules() : toPrefetch(next.href),
     );
   });
   observer.observe(next);
 }
 
-function toRules(url: string): HTMLElement {
+function toRules(): HTMLElement {
   const script = document.createElement('script');
   script.type = 'speculationrules';
-  script.textContent = JSON.stringify({ prerender: [{ urls: [url], eagerness: 'immediate' }] });
+  script.textContent = nextPageRules;
   return script;
 }
 

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { nextPageRules } from '../../lib/shell/next-page-rules.ts';
 import { editHtml, textOf, toRecord } from './html.ts';
 
 /**
@@ -14,7 +15,7 @@ import { editHtml, textOf, toRecord } from './html.ts';
 export const toPolicy = (hashes: Iterable<string>): string =>
   [
     "default-src 'self'",
-    `script-src ${["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'", ...hashes].join(' ')}`,
+    `script-src ${["'self'", "'wasm-unsafe-eval'", ...hashes].join(' ')}`,
     // The editor and the code blocks bring styles with them.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -24,15 +25,17 @@ export const toPolicy = (hashes: Iterable<string>): string =>
     "form-action 'none'",
   ].join(';');
 
+const toHash = (script: string) =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
 /** Gives a page its policy, before it loads anything, and notes the hashes it needs. */
 export function withPolicy(html: string, all: Set<string>): string {
-  const hashes = new Set<string>();
+  const hashes = new Set([toHash(nextPageRules)]);
   editHtml(html, (element) => {
     const { src, type } = toRecord(element);
     const isCode = element.tagName === 'script' && (type === undefined || type === 'module');
     if (!isCode || src !== undefined) return false;
-    const hash = createHash('sha256').update(textOf(element)).digest('base64');
-    hashes.add(`'sha256-${hash}'`);
+    hashes.add(toHash(textOf(element)));
     return false;
   });
   for (const hash of hashes) all.add(hash);

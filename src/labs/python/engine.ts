@@ -1,5 +1,5 @@
-import type { PyodideInterface } from 'pyodide';
-import type { PyProxy, PyodideConfig } from 'pyodide/ffi';
+import type { PyodideInterface, loadPyodide } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 import type { Observation } from '../../lib/lab/python/observation.ts';
 
 /** A script to be run: its files by name, and what is asked of it afterwards. */
@@ -13,7 +13,7 @@ export interface Script {
  * How Python is loaded. What a script finds in the module `js` is what Pyodide needs itself, the
  * timers: neither the network nor the worker's own messages.
  */
-export const toOptions = (indexURL: string): PyodideConfig => ({
+export const toOptions = (indexURL: string): Parameters<typeof loadPyodide>[0] => ({
   indexURL,
   jsglobals: {
     setTimeout: setTimeout.bind(globalThis),
