@@ -22,8 +22,9 @@ export const openSql = (folder: string): SqlClient =>
     folder,
     new EngineFiles(
       {
-        wasm: wasmUrl,
-        bundle: bundleUrl,
+        // In a copy that is opened from a folder, only modules know where the copy's files are.
+        wasm: new URL(wasmUrl, import.meta.url).href,
+        bundle: new URL(bundleUrl, import.meta.url).href,
         cluster: `${folder}cluster.bin`,
         rows: `${folder}practice.bin`,
         schema: `${folder}schema.sql`,
