@@ -14,6 +14,7 @@ import { toCourses } from './generate/outcomes.ts';
 import { toPayments } from './generate/payments.ts';
 import { toReminders } from './generate/reminders.ts';
 import { toServices } from './generate/services.ts';
+import { toSessions } from './generate/sessions.ts';
 import { toStaff } from './generate/staff.ts';
 import { toTickets } from './generate/tickets.ts';
 import { toWebhookDeliveries } from './generate/webhooks.ts';
@@ -35,7 +36,9 @@ export function generate(seed: Seed): Database {
   const { customers, parties } = toCustomers(seed, drafts);
   const courses = toCourses(seed, drafts, parties);
   const reminders = toReminders(seed, drafts, courses);
-  const bookings = toBookingRows(seed, drafts, parties, courses, reminders);
+  const payments = toPayments(seed, drafts, courses);
+  const { sessions, phoned } = toSessions(seed, merchants, drafts, payments);
+  const bookings = toBookingRows(seed, drafts, parties, courses, reminders, phoned);
   const calendar_links = toCalendarLinks(seed, merchants, staff);
   const milestones = toMilestones(seed, { merchants, staff, services, bookings, calendar_links });
   return {
@@ -45,8 +48,8 @@ export function generate(seed: Seed): Database {
     customers,
     bookings,
     reminders,
-    payments: toPayments(seed, drafts, courses),
-    events: toEventRows([...toSessionEvents(seed, merchants), ...milestones]),
+    payments,
+    events: toEventRows([...toSessionEvents(seed, sessions), ...milestones]),
     assignments: toAssignments(seed, merchants),
     releases: releases.map(([component, version, releasedAt, note], index) => ({
       release_id: index + 1,

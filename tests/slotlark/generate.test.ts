@@ -22,8 +22,8 @@ const databases = { practice: generate(seeds.practice), hidden: generate(seeds.h
 
 /** The data files, to the last byte. A change here changes the answers of published exercises. */
 const hashes = {
-  practice: '9370e2bd2ab2ed70e49f60a43fd9442aacdc7d3f692bb784de75e3e071d053b6',
-  hidden: 'e704dcc2ee5cb743e9c49c3096820373f1c42fde9e1aeedd8fc77719b3bfdcfe',
+  practice: '031637904bbdcc79f1905ddba533feb96ed769cf22996251f18d90d9a673b50f',
+  hidden: '1bd4f908ad81b9b106c8327930be549bd56dfb403b9524be6bc29522de8bd6fa',
 };
 
 const toHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -81,7 +81,7 @@ describe('the practice data', () => {
       bookings: 30_074,
       reminders: 29_691,
       payments: 50_556,
-      events: 40_066,
+      events: 39_690,
       assignments: 11_963,
       releases: 40,
       calendar_links: 1_300,

@@ -12,7 +12,7 @@ import type { Wish } from './demand.ts';
 import { known } from './merchants.ts';
 import type { Merchant } from './merchants.ts';
 
-type Channel = 'web' | 'app' | 'api' | 'dashboard';
+export type Channel = 'web' | 'app' | 'api' | 'dashboard';
 
 /** A booking before anybody knows who booked and how it went. */
 export interface Draft extends Wish, Appointment {
@@ -69,9 +69,13 @@ export function toDrafts(
 
 /** Dashboards are open while the merchant works; customers book when they have time. */
 function toChannel(random: Random, { merchant, createdAt }: Wish): Channel {
-  const clock = toWall(merchant.timezone, createdAt) % day;
-  const isWorking = clock >= 8 * hour && clock < 19 * hour;
-  return random.key({ web: 40, app: 34, api: 11, dashboard: isWorking ? 24 : 0 });
+  const dashboard = isWorking(merchant, createdAt) ? 24 : 0;
+  return random.key({ web: 23, app: 51, api: 11, dashboard });
+}
+
+export function isWorking({ timezone }: Merchant, time: number): boolean {
+  const clock = toWall(timezone, time) % day;
+  return clock >= 8 * hour && clock < 19 * hour;
 }
 
 /** Prices went up by four percent in February 2026. */
