@@ -1,5 +1,6 @@
-import { at } from './clock.ts';
+import { at, day } from './clock.ts';
 import { releases } from './world/releases.ts';
+import { standOnMonths } from './generate/boundaries.ts';
 import { toApiRequests } from './generate/api-requests.ts';
 import { toAssignments } from './generate/assignments.ts';
 import { toBookingRows } from './generate/booking-rows.ts';
@@ -18,6 +19,7 @@ import { toSessions } from './generate/sessions.ts';
 import { toStaff } from './generate/staff.ts';
 import { toTickets } from './generate/tickets.ts';
 import { toWebhookDeliveries } from './generate/webhooks.ts';
+import { history } from './seeds.ts';
 import type { Seed } from './seeds.ts';
 import type { Database } from './tables.ts';
 
@@ -41,7 +43,7 @@ export function generate(seed: Seed): Database {
   const bookings = toBookingRows(seed, drafts, parties, courses, reminders, phoned);
   const calendar_links = toCalendarLinks(seed, merchants, staff);
   const milestones = toMilestones(seed, { merchants, staff, services, bookings, calendar_links });
-  return {
+  const database: Database = {
     merchants,
     staff,
     services,
@@ -64,4 +66,17 @@ export function generate(seed: Seed): Database {
     tickets: toTickets(seed, merchants),
     minute_metrics: toMinuteMetrics(seed),
   };
+  // Last, since nothing else may follow from a sign-up that comes some days earlier.
+  standOnMonths(
+    merchants.filter(
+      ({ onboarding_path, is_test, signed_up_at, churned_at }) =>
+        onboarding_path === 'self_serve' &&
+        !is_test &&
+        signed_up_at < at(history.events.from) &&
+        churned_at === null,
+    ),
+    'signed_up_at',
+    ({ signed_up_at }) => signed_up_at - 12 * day,
+  );
+  return database;
 }

@@ -22,8 +22,8 @@ const databases = { practice: generate(seeds.practice), hidden: generate(seeds.h
 
 /** The data files, to the last byte. A change here changes the answers of published exercises. */
 const hashes = {
-  practice: '031637904bbdcc79f1905ddba533feb96ed769cf22996251f18d90d9a673b50f',
-  hidden: '1bd4f908ad81b9b106c8327930be549bd56dfb403b9524be6bc29522de8bd6fa',
+  practice: '1f759ba2179a1c011fdd22a98176f5d7a15956e460d3c17b76b40668a9649ba4',
+  hidden: '2946aa30225196afa3be04407ef9b4dccaf8d9633a5876523ba458b99f89bd10',
 };
 
 const toHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -81,7 +81,7 @@ describe('the practice data', () => {
       bookings: 30_074,
       reminders: 29_691,
       payments: 50_556,
-      events: 39_690,
+      events: 39_694,
       assignments: 11_963,
       releases: 40,
       calendar_links: 1_300,

@@ -7,6 +7,7 @@ import type { Row } from '../tables.ts';
 import { fromWall, toWall } from '../zones.ts';
 import { Appointments, isPossible, toAppointment } from './appointments.ts';
 import type { Appointment } from './appointments.ts';
+import { standOnMonths } from './boundaries.ts';
 import { Demand } from './demand.ts';
 import type { Wish } from './demand.ts';
 import { known } from './merchants.ts';
@@ -58,19 +59,23 @@ export function toDrafts(
     ...appointments.find(wish.merchant, wish.createdAt),
     channel: toChannel(random, wish),
   }));
-  return [...pins, ...pairs, ...others]
-    .sort((a, b) => a.createdAt - b.createdAt)
-    .map((booking, index) => ({
-      ...booking,
-      id: index + 1,
-      priceEurCents: toEurCents(booking.service.price, booking.merchant, booking.createdAt),
-    }));
+  const made = [...pins, ...pairs, ...others].sort((a, b) => a.createdAt - b.createdAt);
+  standOnMonths(made, 'createdAt');
+  return made.map((booking, index) => ({
+    ...booking,
+    id: index + 1,
+    priceEurCents: toEurCents(booking.service.price, booking.merchant, booking.createdAt),
+  }));
 }
 
-/** Dashboards are open while the merchant works; customers book when they have time. */
+/**
+ * Dashboards are open while the merchant works; customers book when they have time. Whoever tries
+ * out a test account is the merchant.
+ */
 function toChannel(random: Random, { merchant, createdAt }: Wish): Channel {
   const dashboard = isWorking(merchant, createdAt) ? 24 : 0;
-  return random.key({ web: 23, app: 51, api: 11, dashboard });
+  const channel = random.key({ web: 23, app: 51, api: 11, dashboard });
+  return merchant.is_test ? 'dashboard' : channel;
 }
 
 export function isWorking({ timezone }: Merchant, time: number): boolean {

@@ -123,6 +123,7 @@ export function toSessions(
       })),
     );
   });
+  for (const end of [broken, mended]) crossMidnight(sessions, at(end));
   return { sessions: sessions.sort((a, b) => a.steps[0]!.time - b.steps[0]!.time), phoned };
 }
 
@@ -145,7 +146,7 @@ const isMadeOn =
 /** Whether somebody stuck at the deposit can have telephoned, with a person at the dashboard. */
 function canPhone({ merchant, service, createdAt }: Booking, deposits: Deposits = []): boolean {
   const isAnswered = [createdAt - hour, createdAt].every((time) => isWorking(merchant, time));
-  return isAnswered && service.deposit_percent > 0 && !merchant.is_test && deposits.length < 2;
+  return isAnswered && service.deposit_percent > 0 && deposits.length < 2;
 }
 
 /** Whether a merchant then has a booking ahead whose date somebody may change. */
@@ -180,6 +181,20 @@ function toFinished(
       .map(({ created_at }) => ({ name: 'deposit_failed', time: created_at + 1 })),
     { name: 'booking_confirmed', time: settled + random.int(2, 4) },
   ];
+}
+
+/**
+ * Moves the last session on Android before a release that ended with the customer's details, so that
+ * it begins on the old day and ends on the new one: events of a version, and sessions that began
+ * with it, then have other days.
+ */
+function crossMidnight(sessions: readonly Session[], midnight: number): void {
+  const [last] = sessions
+    .filter(({ platform, steps }) => platform === 'android' && steps.length === 2)
+    .filter(({ steps }) => steps[1]!.time < midnight)
+    .sort((a, b) => b.steps[0]!.time - a.steps[0]!.time);
+  const shift = midnight + 4 - last!.steps[1]!.time;
+  for (const step of last!.steps) step.time += shift;
 }
 
 /** Where people leave who do not finish. On 4.12.0 the pay button lay out of reach for many. */
