@@ -50,6 +50,25 @@ const equivalent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+it('changes one thing at a time, and nothing within strings or comments', () => {
+  const query = `select min(price) -- not a > b
+    from services left join merchants using (merchant_id)
+    where price > 10 and (active or name = 'a > b') and created_at between 1 and 2`;
+  expect(toMutants(query, false).map(({ change }) => change)).toEqual([
+    'min → max',
+    '> → >=',
+    'or → and',
+    '= → <>',
+    'left →',
+    'price > 10 → true',
+    "(active or name = 'a > b') → true",
+    'created_at between 1 and 2 → true',
+  ]);
+  expect(toMutants('select a from t order by a', true).map(({ code }) => code)).toEqual([
+    'select a from t order by a desc',
+  ]);
+});
+
 let database: PGlite;
 beforeAll(async () => void (database = await openSlotlark()));
 afterAll(() => database.close());
