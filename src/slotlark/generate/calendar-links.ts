@@ -22,6 +22,8 @@ const lags: QuantileTable = [
   [1, 9_400],
 ];
 
+const limit = 10 * minute;
+
 /** Connections to outside calendars; some people have connected twice. */
 export function toCalendarLinks(
   seed: Seed,
@@ -37,6 +39,11 @@ export function toCalendarLinks(
   const working = links.filter(({ last_synced_at }) => last_synced_at !== null);
   const dealt = random.shuffle(toQuantiles(working.length, lags));
   working.forEach((link, index) => (link.sync_lag_seconds = dealt[index]!));
+  // One open link stands on ten minutes exactly, so that "more than" is told from "at least".
+  const offLimit = ({ sync_lag_seconds }: Row<'calendar_links'>) =>
+    Math.abs(sync_lag_seconds! - limit);
+  const open = working.filter(({ disconnected_at }) => disconnected_at === null);
+  open.sort((one, other) => offLimit(one) - offLimit(other))[0]!.sync_lag_seconds = limit;
   const earliest = new Map(
     staff.map(({ staff_id, merchant_id, joined_on }) => {
       const { timezone, signed_up_at } = merchants[merchant_id - 1]!;
