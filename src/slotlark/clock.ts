@@ -25,6 +25,10 @@ export const monthOf = (time: number): number => new Date(time * 1_000).getUTCMo
 
 export const yearOf = (time: number): number => new Date(time * 1_000).getUTCFullYear();
 
+/** The first moment of a month in UTC, whose number may go beyond 12. */
+export const monthStart = (year: number, month: number): number =>
+  Date.UTC(year, month - 1) / 1_000;
+
 /** `2026-03-09 10:00:00`. */
 export const toText = (time: number): string =>
   new Date(time * 1_000).toISOString().slice(0, 19).replace('T', ' ');

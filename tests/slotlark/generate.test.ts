@@ -22,8 +22,8 @@ const databases = { practice: generate(seeds.practice), hidden: generate(seeds.h
 
 /** The data files, to the last byte. A change here changes the answers of published exercises. */
 const hashes = {
-  practice: '9370e2bd2ab2ed70e49f60a43fd9442aacdc7d3f692bb784de75e3e071d053b6',
-  hidden: 'e704dcc2ee5cb743e9c49c3096820373f1c42fde9e1aeedd8fc77719b3bfdcfe',
+  practice: '9574f8b54c986888f5be5292c772f66687c48e8ae3259984b790a477f7015a2e',
+  hidden: '8c1a5767536f78a440cf39764f844a6bbdde596a2d0f65f7e9e2b9b6cc47f0a2',
 };
 
 const toHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -81,7 +81,7 @@ describe('the practice data', () => {
       bookings: 30_074,
       reminders: 29_691,
       payments: 50_556,
-      events: 40_066,
+      events: 39_694,
       assignments: 11_963,
       releases: 40,
       calendar_links: 1_300,

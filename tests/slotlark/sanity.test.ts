@@ -69,6 +69,22 @@ const never: Record<string, string> = {
     having min(occurred_at) < min(occurred_at) filter (where name = 'slot_selected')
     or max(occurred_at) > max(occurred_at) filter (where name = 'booking_confirmed')
     or count(*) filter (where name = 'slot_selected') <> 1`,
+  'a booking on web or app without its confirmation': `select booking_id
+    from bookings b where channel in ('web', 'app')
+    and created_at >= '2026-04-06 00:10Z' and created_at < '2026-06-24 23:50Z'
+    and not exists (select from events e where name = 'booking_confirmed'
+      and e.merchant_id = b.merchant_id and (platform = 'web') = (channel = 'web')
+      and occurred_at between created_at and created_at + interval '5 minutes')`,
+  'a deposit refused without its event': `select p.payment_id from payments p
+    join bookings b using (booking_id) where kind = 'deposit' and p.status = 'failed'
+    and channel in ('web', 'app')
+    and b.created_at >= '2026-04-06 00:10Z' and b.created_at < '2026-06-24 23:50Z'
+    and not exists (select from events e where name = 'deposit_failed'
+      and e.merchant_id = b.merchant_id and occurred_at = p.created_at + interval '1 second')`,
+  'an app version before its release': `select event_id from events
+    left join releases on component = platform and version = app_version
+    where app_version is not null and occurred_at >= '2026-04-06Z'
+    and coalesce(released_at > occurred_at, true)`,
   'an app version on the web, or none on a phone': `select event_id from events
     where (platform in ('ios', 'android')) <> (app_version is not null)
     or (session_id is null) <> (platform is null)`,

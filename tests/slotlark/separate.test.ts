@@ -88,6 +88,21 @@ describe.each(seedNames)('the stories of the seed "%s" stay apart:', (name) => {
     }
   });
 
+  it('what the app lost in those two weeks came by telephone, and no other channel moved', async () => {
+    const rows = await ask(
+      pglite,
+      `select channel, avg(bookings) filter (where day between '2026-05-04' and '2026-05-17')
+         / avg(bookings) filter (where day not between '2026-05-04' and '2026-05-17')
+       from (select channel, created_at::date as day, count(*) as bookings from bookings
+         where created_at >= '2026-04-06' and created_at < '2026-06-15' group by 1, 2) as daily
+       group by 1 order by 1`,
+    );
+    const [api, app, dashboard, web] = rows.map(([, ratio]) => Number(ratio));
+    expect(app).toBeLessThan(0.87);
+    expect(dashboard).toBeGreaterThan(1.3);
+    for (const ratio of [api, web]) expect(Math.abs(ratio! - 1)).toBeLessThan(0.15);
+  });
+
   it('the test of the page layout shows no effect', async () => {
     const [row] = await ask(
       pglite,

@@ -13,6 +13,7 @@ export function toBookingRows(
   parties: readonly Party[],
   courses: readonly Course[],
   reminders: readonly Row<'reminders'>[],
+  phoned: ReadonlySet<number>,
 ): Row<'bookings'>[] {
   const random = new Random(seed.number, 'cancellations');
   const lastReminder = new Map<number, number>();
@@ -28,7 +29,7 @@ export function toBookingRows(
       service_id: draft.service.service_id,
       customer_id: customer.customer_id,
       is_first: isFirst,
-      channel: draft.channel,
+      channel: phoned.has(draft.id) ? 'dashboard' : draft.channel,
       created_at: draft.createdAt,
       starts_at_utc: draft.startsAt,
       ends_at_utc: draft.endsAt,

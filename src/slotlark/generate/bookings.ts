@@ -7,12 +7,13 @@ import type { Row } from '../tables.ts';
 import { fromWall, toWall } from '../zones.ts';
 import { Appointments, isPossible, toAppointment } from './appointments.ts';
 import type { Appointment } from './appointments.ts';
+import { standOnMonths } from './boundaries.ts';
 import { Demand } from './demand.ts';
 import type { Wish } from './demand.ts';
 import { known } from './merchants.ts';
 import type { Merchant } from './merchants.ts';
 
-type Channel = 'web' | 'app' | 'api' | 'dashboard';
+export type Channel = 'web' | 'app' | 'api' | 'dashboard';
 
 /** A booking before anybody knows who booked and how it went. */
 export interface Draft extends Wish, Appointment {
@@ -58,20 +59,28 @@ export function toDrafts(
     ...appointments.find(wish.merchant, wish.createdAt),
     channel: toChannel(random, wish),
   }));
-  return [...pins, ...pairs, ...others]
-    .sort((a, b) => a.createdAt - b.createdAt)
-    .map((booking, index) => ({
-      ...booking,
-      id: index + 1,
-      priceEurCents: toEurCents(booking.service.price, booking.merchant, booking.createdAt),
-    }));
+  const made = [...pins, ...pairs, ...others].sort((a, b) => a.createdAt - b.createdAt);
+  standOnMonths(made, 'createdAt');
+  return made.map((booking, index) => ({
+    ...booking,
+    id: index + 1,
+    priceEurCents: toEurCents(booking.service.price, booking.merchant, booking.createdAt),
+  }));
 }
 
-/** Dashboards are open while the merchant works; customers book when they have time. */
+/**
+ * Dashboards are open while the merchant works; customers book when they have time. Whoever tries
+ * out a test account is the merchant.
+ */
 function toChannel(random: Random, { merchant, createdAt }: Wish): Channel {
-  const clock = toWall(merchant.timezone, createdAt) % day;
-  const isWorking = clock >= 8 * hour && clock < 19 * hour;
-  return random.key({ web: 40, app: 34, api: 11, dashboard: isWorking ? 24 : 0 });
+  const dashboard = isWorking(merchant, createdAt) ? 24 : 0;
+  const channel = random.key({ web: 23, app: 51, api: 11, dashboard });
+  return merchant.is_test ? 'dashboard' : channel;
+}
+
+export function isWorking({ timezone }: Merchant, time: number): boolean {
+  const clock = toWall(timezone, time) % day;
+  return clock >= 8 * hour && clock < 19 * hour;
 }
 
 /** Prices went up by four percent in February 2026. */

@@ -6,6 +6,7 @@ import { history } from '../seeds.ts';
 import type { Seed } from '../seeds.ts';
 import type { Row } from '../tables.ts';
 import { fromWall } from '../zones.ts';
+import { standOnMonths } from './boundaries.ts';
 import type { Merchant } from './merchants.ts';
 
 const now = at(history.outcomes);
@@ -20,6 +21,8 @@ const lags: QuantileTable = [
   [0.99, 3_900],
   [1, 9_400],
 ];
+
+const limit = 10 * minute;
 
 /** Connections to outside calendars; some people have connected twice. */
 export function toCalendarLinks(
@@ -36,6 +39,20 @@ export function toCalendarLinks(
   const working = links.filter(({ last_synced_at }) => last_synced_at !== null);
   const dealt = random.shuffle(toQuantiles(working.length, lags));
   working.forEach((link, index) => (link.sync_lag_seconds = dealt[index]!));
+  // One open link stands on ten minutes exactly, so that "more than" is told from "at least".
+  const offLimit = ({ sync_lag_seconds }: Row<'calendar_links'>) =>
+    Math.abs(sync_lag_seconds! - limit);
+  const open = working.filter(({ disconnected_at }) => disconnected_at === null);
+  open.sort((one, other) => offLimit(one) - offLimit(other))[0]!.sync_lag_seconds = limit;
+  const earliest = new Map(
+    staff.map(({ staff_id, merchant_id, joined_on }) => {
+      const { timezone, signed_up_at } = merchants[merchant_id - 1]!;
+      return [staff_id, Math.max(fromWall(timezone, joined_on * day), signed_up_at)];
+    }),
+  );
+  // Somebody's first link is the only one without another before it.
+  const first = links.filter(({ staff_id }, index) => links[index - 1]?.staff_id !== staff_id);
+  standOnMonths(first, 'connected_at', ({ staff_id }) => earliest.get(staff_id)!);
   return links
     .sort((a, b) => a.connected_at - b.connected_at || a.staff_id - b.staff_id)
     .map((link, index) => ({ ...link, link_id: index + 1 }));

@@ -58,8 +58,17 @@ export class Demand {
     });
   }
 
-  /** So many wishes from one time up to another, the latter not included. */
-  draw(count: number, from: number, to: number): Wish[] {
+  /**
+   * So many wishes from one time up to another, the latter not included.
+   *
+   * @param isWanted - which of them count.
+   */
+  draw(
+    count: number,
+    from: number,
+    to: number,
+    isWanted: (wish: Wish) => boolean = () => true,
+  ): Wish[] {
     const dates: number[] = [];
     for (let date = dateOf(from); date * day < to; date += 1) dates.push(date);
     const counts = quota(
@@ -70,15 +79,16 @@ export class Demand {
       }),
     );
     return dates.flatMap((date, index) =>
-      Array.from({ length: counts[index]! }, () => this.#drawOne(date, from, to)),
+      Array.from({ length: counts[index]! }, () => this.#drawOne(date, from, to, isWanted)),
     );
   }
 
-  #drawOne(date: number, from: number, to: number): Wish {
+  #drawOne(date: number, from: number, to: number, isWanted: (wish: Wish) => boolean): Wish {
     for (;;) {
       const merchant = this.pickMerchant(date);
       const createdAt = fromWall(merchant.timezone, this.#drawWall(date));
       if (createdAt < from || createdAt >= to || !isOpen(merchant, createdAt)) continue;
+      if (!isWanted({ merchant, createdAt })) continue;
       if (isDuringIncident(createdAt) && (this.#duringIncident -= 1) < 0) continue;
       if (this.take(createdAt)) return { merchant, createdAt };
     }

@@ -3,6 +3,7 @@ import { toIdempotencyKey } from '../idempotency-key.ts';
 import { Random } from '../random.ts';
 import type { Seed } from '../seeds.ts';
 import type { Row } from '../tables.ts';
+import { standOnMonths } from './boundaries.ts';
 import type { Draft } from './bookings.ts';
 import type { Course } from './outcomes.ts';
 
@@ -21,6 +22,9 @@ export function toPayments(
   const payments = drafts.flatMap((draft, index) =>
     draft.merchant.is_test ? [] : toAttempts(random, draft, courses[index]!, twice.has(draft.id)),
   );
+  const ends = new Map(drafts.map(({ id, endsAt }) => [id, endsAt]));
+  const balances = payments.filter(({ kind }) => kind === 'balance');
+  standOnMonths(balances, 'created_at', ({ booking_id }) => ends.get(booking_id)!);
   payments.sort((a, b) => a.created_at - b.created_at || a.booking_id - b.booking_id);
   payments.forEach((payment, index) => {
     payment.payment_id = index + 1;

@@ -7,6 +7,7 @@ import { Random } from '../random.ts';
 import { history } from '../seeds.ts';
 import type { Seed } from '../seeds.ts';
 import type { Row } from '../tables.ts';
+import { standOnMonths } from './boundaries.ts';
 import { Demand } from './demand.ts';
 import type { Merchant } from './merchants.ts';
 
@@ -91,8 +92,8 @@ export function toTickets(seed: Seed, merchants: readonly Merchant[]): Row<'tick
     seed.tickets,
     waves.map(({ share }) => share),
   );
-  return waves
-    .flatMap(({ subject, topic = subject, span: [from, to], from: writers }, index) =>
+  const tickets = waves.flatMap(
+    ({ subject, topic = subject, span: [from, to], from: writers }, index) =>
       Array.from({ length: counts[index]! }, () => {
         for (;;) {
           // A wave's tickets come at the hours at which merchants are awake.
@@ -103,7 +104,9 @@ export function toTickets(seed: Seed, merchants: readonly Merchant[]): Row<'tick
           }
         }
       }),
-    )
+  );
+  standOnMonths(tickets, 'opened_at');
+  return tickets
     .sort((a, b) => a.opened_at - b.opened_at)
     .map((ticket, index) => ({ ...ticket, ticket_id: index + 1 }));
 }

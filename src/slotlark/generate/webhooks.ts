@@ -15,8 +15,8 @@ const kinds = {
   'booking.rescheduled': 11,
 };
 
-/** Attempts that are made again: no answer within ten seconds, an error, or a success that a restart forgot. */
-const failures = { none: 66, '500': 16, '502': 6, '503': 9, '200': 3 };
+/** Attempts that are made again: no answer within ten seconds, an error, or too many at once. */
+const failures = { none: 66, '500': 16, '502': 6, '503': 9, '429': 3 };
 const successes = { '200': 94, '204': 6 };
 /** Seconds after a failure until the next attempt. */
 const pauses = [30, 2 * minute];
