@@ -1,6 +1,8 @@
 import type { Extension } from '@codemirror/state';
 import type { LabClient } from '../../labs/client.ts';
 import type { Outcome } from '../../labs/protocol.ts';
+import type { Language } from '../../lib/lab/tokens-of-code.ts';
+import { colorField } from './field-colors.ts';
 
 /** Seconds after which a run is ended, in case nobody is there to do it. Loading does not count. */
 const patience = 60;
@@ -17,6 +19,7 @@ const toMegabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
 export abstract class LabElement<Job, Answer> extends HTMLElement {
   /** What the learner reads of the engine: "PostgreSQL". */
   protected abstract readonly engine: string;
+  protected abstract readonly language: Language;
   private timer = 0;
   private isWarm = false;
   private running: AbortController | undefined;
@@ -27,6 +30,7 @@ export abstract class LabElement<Job, Answer> extends HTMLElement {
     const waitForFocus = () => this.field.addEventListener('focus', setEditor, { once: true });
     if (document.activeElement === this.field) setEditor();
     else waitForFocus();
+    colorField(this.field, this.language);
     // Whoever types will run it: the engine can load meanwhile. Only people's own input counts.
     this.addEventListener('input', ({ isTrusted }) => {
       if (!isTrusted || this.isWarm) return;

@@ -13,6 +13,7 @@ const openClient = once(async (folder: string): Promise<PythonClient> => {
 /** `<python-lab>`: runs Python with the exercise's files. */
 export class PythonLab extends LabElement<PythonJob, PythonAnswer> {
   protected override readonly engine = 'Python';
+  protected override readonly language = 'python';
 
   /** Runs what stands in the field and grades it. */
   check(task: PythonTask): Promise<PythonAnswer | 'stopped' | 'broken'> {

@@ -14,6 +14,7 @@ const openClient = once(async (folder: string): Promise<SqlClient> => {
 /** `<sql-lab>`: runs SQL on the practice database. */
 export class SqlLab extends LabElement<SqlJob, SqlAnswer> {
   protected override readonly engine = 'PostgreSQL';
+  protected override readonly language = 'sql';
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -7,7 +7,7 @@ import type { Check, Visit } from '../visit.ts';
 /** Seconds for an engine to load, start and answer on a slow machine. */
 const engineTime = 150;
 
-const isRight = 'Right, on the data you see and on a second set.';
+const isRight = 'On the data you see, and on a second set.';
 
 /** The solution of an exercise in code, as its author wrote it. */
 function solutionOf(id: string): string {

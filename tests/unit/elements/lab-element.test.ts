@@ -11,6 +11,7 @@ const toLanguage = vi.fn<() => Promise<Extension>>();
 /** A lab that shows its answer as it is. */
 class TestLab extends LabElement<string, string> {
   protected override readonly engine = 'The engine';
+  protected override readonly language = 'sql';
   protected override load = load;
   protected override toLanguage = toLanguage;
 
