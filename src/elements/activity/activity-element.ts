@@ -29,17 +29,19 @@ export abstract class ActivityElement<Key, Answer extends object> extends HTMLEl
     this.addEventListener('focusin', () => void this.solution().catch(() => undefined), {
       once: true,
     });
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.submit().catch(() => this.say(unreachable));
-    });
-    this.details.addEventListener('toggle', () => {
-      if (this.details.open) void this.fillDetails();
-    });
     const drafts = new Drafts(this, {
       onFull: () => this.sayUnsaved(),
       onReplaced: (bringBack) =>
         this.offer('Changed in another tab.', 'Bring back what stood here', bringBack),
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // Where leaving leaves no time, what was handed in is there all the same.
+      drafts.keep();
+      void this.submit().catch(() => this.say(unreachable));
+    });
+    this.details.addEventListener('toggle', () => {
+      if (this.details.open) void this.fillDetails();
     });
     drafts.start(this.resume()?.at);
     this.addEventListener('input', () => this.outdate());

@@ -24,7 +24,7 @@ const taking = (right: Record<string, number>): Diagnostic => ({
   started: at,
   at,
   seconds: 1,
-  items: [],
+  items: ['a', 'b', 'c', 'd'],
   answers: {},
   results: Object.fromEntries(
     Object.entries(right).map(([id, count]) => [`skill-${id}`, { right: count, asked: 2 }]),

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import '../../../src/elements/progress/course-diagnostic.ts';
-import { readProgress } from '../../../src/elements/progress/progress-store.ts';
+import { readProgress, updateProgress } from '../../../src/elements/progress/progress-store.ts';
 import { limit } from '../../../src/lib/progress/diagnostic.ts';
 import type { Diagnostic } from '../../../src/schemas/progress.ts';
 import { click, fillStorage, find, open, serve, settle, textOf } from './page.ts';
@@ -145,6 +145,31 @@ it('shows the newest result, whatever skills it names', () => {
   );
   expect(said()).toBe('You had 1 of 2 right.');
   expect(textOf('[data-result]')).toContain('One: skim.');
-  expect(textOf('[data-result] ul:last-child')).toBe('P1 Skill: 1 of 1gone: 0 of 1');
+  expect(textOf('[data-result] ul:last-child')).toBe('P1 Skill: 1 of 1');
   expect(textOf(start)).toBe('Take it again, with other questions');
+});
+
+it('is not undone by another tab that only looked', async () => {
+  openDiagnostic({ answers: { q1: 'a' } });
+  expect(said()).toMatch(/^1 questions are left/);
+  // Meanwhile, the other one has gone on.
+  updateProgress((progress) => ({
+    ...progress,
+    diagnostics: progress.diagnostics.map((one) => ({ ...one, answers: { q1: 'a', q2: 'b' } })),
+  }));
+  window.dispatchEvent(new Event('pagehide'));
+  await settle();
+  expect(taken()[0]!.answers).toEqual({ q1: 'a', q2: 'b' });
+});
+
+it('joins the answers of two tabs that both go on', async () => {
+  openDiagnostic({});
+  click(start);
+  updateProgress((progress) => ({
+    ...progress,
+    diagnostics: progress.diagnostics.map((one) => ({ ...one, seconds: 60, answers: { q2: 'a' } })),
+  }));
+  await answer('a');
+  expect(taken()[0]).toMatchObject({ answers: { q1: 'a', q2: 'a' }, seconds: 60 });
+  expect(said()).toBe('You had 2 of 2 right.');
 });

@@ -130,3 +130,18 @@ it('says that a rating was not stored, beside the next card', async () => {
   expect(said()).toMatch(/^Not stored/);
   expect(textOf('[data-card] h2')).toBe('queue');
 });
+
+it('looks again on another day, and when a page comes back', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T10:00:00') });
+  openReview({
+    terms: ['client'],
+    progress: {
+      read: { one: at },
+      reviews: [{ term: 'client', at: '2026-03-01T09:00:00.000Z', rating: 1 }],
+    },
+  });
+  expect(said()).toMatch(/^Nothing is due today/);
+  vi.setSystemTime(new Date('2026-03-09T10:00:00'));
+  window.dispatchEvent(new Event('pageshow'));
+  expect(said()).toMatch(/^1 card is due/);
+});

@@ -76,7 +76,7 @@ it('marks each skill with one word, however often progress changes', () => {
 
 it('shows the route of the diagnostic, and takes it back with the diagnostic', () => {
   const at = '2026-11-01T10:00:00Z';
-  const taking = { started: at, at, seconds: 1, items: [], answers: {} };
+  const taking = { started: at, at, seconds: 1, items: ['a', 'b', 'c', 'd'], answers: {} };
   open(map, {
     progress: { diagnostics: [{ ...taking, results: { 'skill-2': { right: 2, asked: 2 } } }] },
   });
