@@ -5,7 +5,7 @@ import type { Observation, Plain, PythonError } from '../lab/python/observation.
 import { isSameEvaluated } from './python-compare.ts';
 import { explainValue } from './python-values.ts';
 
-/** Says which expression differs first, what it is, and what that usually means. */
+/** Says which expression differs first and what it is; and, where it has a value, what that means. */
 export function describeValues(
   yours: Observation,
   wanted: Observation,
@@ -13,7 +13,7 @@ export function describeValues(
     checks: readonly { expression: string; means: string }[];
     decimals?: number | undefined;
   },
-): string {
+): { what: string; why?: string } {
   const place = yours.values.findIndex(
     (finding, index) => !isSameEvaluated(finding, wanted.values[index]!, task),
   );
@@ -22,13 +22,18 @@ export function describeValues(
   const finding = yours.values[place]!;
   if ('missing' in finding) {
     const near = nearest(finding.missing, finding.names);
-    return `${subject}, but when your script ends, nothing has the name \`${finding.missing}\`.${near ? ` There is \`${near}\`.` : ''} Names must be spelled as the question spells them, capitals included.`;
+    const what = `${subject}, but when your script ends, nothing has the name \`${finding.missing}\`.${near ? ` There is \`${near}\`.` : ''} Names must be spelled as the question spells them, capitals included.`;
+    return { what };
   }
-  if ('failed' in finding) return `${subject}, ${describeFailure(finding.failed, expression)}`;
+  if ('failed' in finding) {
+    return { what: `${subject}, ${describeFailure(finding.failed, expression)}` };
+  }
   const expected = wanted.values[place]!;
   if (!('value' in expected)) throw new Error(`The solution has no \`${expression}\`.`);
-  const meaning = explainValue(finding.value, expected.value, task.decimals);
-  return `${subject}. Yours is \`${show(finding.value)}\`, the solution’s \`${show(expected.value)}\`. ${meaning}`;
+  return {
+    what: `${subject}. Yours is \`${show(finding.value)}\`, the solution’s \`${show(expected.value)}\`.`,
+    why: explainValue(finding.value, expected.value, task.decimals),
+  };
 }
 
 /** What stopped when an expression was asked for, which may be a function of the script. */

@@ -103,16 +103,18 @@ function explainNumbers(yours: number, wanted: number, decimals: number | undefi
   if (yours === 0) {
     return 'A 0 can mean that no row has met a condition, or that the name was set to 0 again after it had been counted up.';
   }
+  const areCounts = Number.isInteger(yours) && Number.isInteger(wanted);
   if (Math.abs(yours - wanted) < Math.abs(wanted) / 200) {
-    return 'They are close: a number rounded before the last step does that, and so do a few rows too many or too few.';
+    return `They are close: a few rows too many or too few${areCounts ? '' : ', or a number rounded before the last step,'} make such a difference.`;
   }
   if (Number.isInteger(wanted) && !Number.isInteger(yours)) {
     return 'The answer is a whole number, and yours has decimals.';
   }
   if (wanted !== 0 && yours > 50 * Math.abs(wanted)) {
-    return 'Yours is many times too large: a sum where an average is asked for, or a division that is missing, are the usual reasons.';
+    return 'Yours is many times too large. The usual reasons are a sum where an average is asked for, or a division that is missing.';
   }
+  const divisor = areCounts ? '' : ', or a division by something else than the question says';
   return yours > wanted
-    ? 'Yours is too large: rows counted twice or not left out, or a division by something else than the question says, are the usual reasons.'
-    : 'Yours is too small: rows that are skipped, a sum that starts anew inside the loop, or a division by something else than the question says, are the usual reasons.';
+    ? `Yours is too large. The usual reasons are rows counted twice, or rows that the question leaves out${divisor}.`
+    : `Yours is too small. The usual reasons are rows that are skipped, or a sum that starts anew inside the loop${divisor}.`;
 }

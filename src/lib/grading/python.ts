@@ -2,6 +2,7 @@ import type { PythonFile } from '../../schemas/activity/python.ts';
 import { toOutcome } from './written.ts';
 import type { CodeAnswer } from './written.ts';
 import type { Observation, PythonError } from '../lab/python/observation.ts';
+import { findMistake } from './mistake.ts';
 import { isSameEvaluated } from './python-compare.ts';
 import { describeValues } from './python-difference.ts';
 import type { Seed } from './sql.ts';
@@ -50,11 +51,17 @@ export async function gradePython(
     last = yours;
     const wanted = await observe(task.solution, seed);
     if (isSame(yours, wanted)) continue;
-    for (const { id, code: wrong } of task.mistakes) {
-      if (isSame(yours, await observe(wrong, seed))) return { verdict: 'mistake', mistake: id };
+    if (seed === 'practice') {
+      const mistake = await findMistake(task.mistakes, async (wrong, on) =>
+        isSame(await observe(code, on), await observe(wrong, on)),
+      );
+      if (mistake) return { verdict: 'mistake', mistake };
     }
-    const message = describeValues(yours, wanted, task);
-    return { verdict: seed === 'practice' ? 'different' : 'fixed', message };
+    const { what, why } = describeValues(yours, wanted, task);
+    // What a difference usually means does not hold for a value that was typed in.
+    return seed === 'practice'
+      ? { verdict: 'different', message: [what, why].join(' ').trim() }
+      : { verdict: 'fixed', message: what };
   }
   const missing = findUnused(task, last!);
   if (missing) return { verdict: 'unused', node: missing };
