@@ -234,16 +234,29 @@ def keys_of(trace, code):
     if step.filename != NAME:
         return []
     place = (step.lineno, step.colno, step.end_lineno, step.end_colno)
-    for node in ast.walk(ast.parse(code)):
-        if not isinstance(node, ast.Subscript) or place_of(node) != place:
-            continue
-        # Calling a function once more could do something.
-        if any(isinstance(part, ast.Call) for part in ast.walk(node)):
-            return []
-        frame = [frame for frame, _ in traceback.walk_tb(trace)][-1]
-        owner = compile(ast.Expression(node.value), NAME, "eval")
-        return names_in(eval(owner, frame.f_globals, frame.f_locals))
+    frame = [frame for frame, _ in traceback.walk_tb(trace)][-1]
+    known = {**frame.f_globals, **frame.f_locals}
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and place_of(node) == place:
+            owner = node.value
+            if isinstance(owner, ast.Name) and owner.id not in known:
+                owner = first_item(owner.id, tree)
+            # Calling a function once more could do something.
+            if any(isinstance(part, ast.Call) for part in ast.walk(owner)):
+                return []
+            expression = ast.fix_missing_locations(ast.Expression(owner))
+            return names_in(eval(compile(expression, NAME, "eval"), known))
     return []
+
+
+def first_item(name, tree):
+    """For the name in a comprehension, which is gone after an error: the first item it stood for."""
+    for node in ast.walk(tree):
+        for part in getattr(node, "generators", []):
+            if isinstance(part.target, ast.Name) and part.target.id == name:
+                return ast.Subscript(part.iter, ast.Constant(0), ast.Load())
+    raise NameError(name)
 
 
 def place_of(node):
