@@ -41,7 +41,7 @@ describe('describeDifference', () => {
     ['NULL for a value', [[null]], [['3']], /left join leaves NULL/],
     ['zero for a fraction', [['0']], [['44.2']], /0: a whole number divided by a larger one/],
     ['zero for a count', [['0']], [['12']], /no row meets the condition/],
-    ['a share rounded too early', [['0.44']], [['44.2']], /rounded before it became percent/],
+    ['a share rounded too early', [['0.44']], [['44.2']], /a share, and rounded/],
     ['rounding to a whole number', [['5']], [['4.7']], /rounded to a whole number/],
     ['the others', [['95.3']], [['4.7']], /add up to 100/],
     ['a fraction for a number', [['33.2']], [['796']], /whole numbers; yours have a fraction/],

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { provePython, proveSql } from '../../src/lib/grading/prove.ts';
-import { gradePython } from '../../src/lib/grading/python.ts';
-import type { Observation, Plain } from '../../src/lib/lab/python/observation.ts';
+import { proveSql } from '../../src/lib/grading/prove.ts';
 import { gradeSql } from '../../src/lib/grading/sql.ts';
-import type { Ask, Seed } from '../../src/lib/grading/sql.ts';
+import type { Ask } from '../../src/lib/grading/sql.ts';
 
 /** A database that knows a few queries: the single value that each gives on the two seeds. */
 const toAsk =
@@ -24,6 +22,7 @@ const ask = toAsk({
   typed: ['37', '37'],
   double: ['74', '82'],
   lucky: ['37', '82'],
+  'alike on one': ['74', '41'],
   other: ['5', '6'],
   silent: ['nothing', 'nothing'],
 });
@@ -39,7 +38,8 @@ describe('gradeSql', () => {
     ['alike', 'right'],
     ['typed', 'fixed'],
     ['double', 'mistake'],
-    ['lucky', 'mistake'],
+    ['lucky', 'fixed'],
+    ['alike on one', 'different'],
     ['other', 'different'],
     ['silent', 'nothing'],
     ['nonsense', 'error'],
@@ -104,74 +104,5 @@ describe('proveSql', () => {
 
   it('leaves a starter with gaps alone', async () => {
     expect(await prove({ starter: 'select ___' })).toEqual([]);
-  });
-});
-
-describe('gradePython', () => {
-  const scripts: Record<string, [practice: Plain, hidden: Plain]> = {
-    right: [{ pt: 3.5, ke: 2 }, { pt: 1 }],
-    typed: [
-      { pt: 3.5, ke: 2 },
-      { pt: 3.5, ke: 2 },
-    ],
-    text: ['3.5', '1'],
-    twice: [{ pt: 7, ke: 4 }, { pt: 2 }],
-    extra: [{ pt: 3.5, ke: 2, total: 5.5 }, { pt: 1 }],
-  };
-  const observe = (code: string, seed: Seed): Promise<Observation> => {
-    const error = { type: 'NameError', message: "name 'x' is not defined", lines: [] };
-    const value = scripts[code]?.[seed === 'practice' ? 0 : 1];
-    const known = value !== undefined;
-    return Promise.resolve({
-      error: known || code === 'unnamed' ? null : error,
-      values: [known ? { value } : { missing: 'costs' }],
-      used: code === 'right' ? ['For'] : [],
-      charts: [],
-    });
-  };
-  const pythonTask = {
-    solution: 'right',
-    mistakes: [{ id: 'twice', code: 'twice' }],
-    checks: [{ expression: 'costs', means: 'the cost by country' }],
-    mustUse: [],
-    starter: '',
-  };
-
-  it.each([
-    ['right', { verdict: 'right' }],
-    ['typed', { verdict: 'fixed' }],
-    ['twice', { verdict: 'mistake', mistake: 'twice' }],
-    [
-      'text',
-      { verdict: 'different', message: expect.stringContaining('different types') as string },
-    ],
-    [
-      'extra',
-      { verdict: 'different', message: expect.stringContaining('key `total` too many') as string },
-    ],
-    [
-      'unnamed',
-      { verdict: 'different', message: expect.stringContaining('has the name `costs`') as string },
-    ],
-    ['crash', { verdict: 'error', seed: 'practice' }],
-  ])('%s: %j', async (code, grade) => {
-    expect(await gradePython(pythonTask, code, observe)).toMatchObject(grade);
-  });
-
-  it('asks for what the script must use, once the result is right', async () => {
-    const strict = { ...pythonTask, mustUse: [{ node: 'Assert' }] };
-    expect(await gradePython(strict, 'right', observe)).toEqual({
-      verdict: 'unused',
-      node: 'Assert',
-    });
-    expect((await gradePython(strict, 'twice', observe)).verdict).toBe('mistake');
-    const [problem] = await provePython(strict, observe);
-    expect(problem?.problem).toBe('The solution does not use Assert itself.');
-  });
-
-  it('proves an exercise', async () => {
-    expect(await provePython(pythonTask, observe)).toEqual([]);
-    const twins = { ...pythonTask, mistakes: [...pythonTask.mistakes, { id: 'b', code: 'twice' }] };
-    expect((await provePython(twins, observe))[0]?.problem).toContain('gives what "twice" gives');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSimple, describe as describeChart } from '../../src/lib/drawing/chart/simple.ts';
 import { toPieces } from '../../src/lib/course/pieces.ts';
-import { explainPython } from '../../src/lib/lab/python/messages.ts';
 import { toPlan } from '../../src/lib/lab/sql/plan.ts';
 import { printResult } from '../../src/lib/lab/sql/print.ts';
 
@@ -104,65 +103,5 @@ describe('toPieces', () => {
       expect(places).not.toEqual([0, 1, 2]);
       expect(pieces.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
     }
-  });
-});
-
-describe('explainPython', () => {
-  it.each([
-    [
-      'NameError',
-      "name 'Total' is not defined. Did you mean: 'total'?",
-      /`Total`; there is `total`/,
-    ],
-    ['NameError', "name 'cost' is not defined", /Nothing has the name `cost` yet/],
-    ['IndentationError', 'unexpected indent', /indented further/],
-    [
-      'IndentationError',
-      "expected an indented block after 'for' statement on line 1",
-      /at least one indented line/,
-    ],
-    ['SyntaxError', "expected ':'", /colon is missing/],
-    ['SyntaxError', 'unterminated string literal (detected at line 1)', /closing quote/],
-    ['SyntaxError', "'(' was never closed", /bracket `\(` is never closed/],
-    ['SyntaxError', "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", /write ==/],
-    [
-      'SyntaxError',
-      "Missing parentheses in call to 'print'. Did you mean print(...)?",
-      /print\(total\)/,
-    ],
-    ['SyntaxError', 'invalid syntax', /cannot read this line/],
-    [
-      'TypeError',
-      'can only concatenate str (not "int") to str',
-      /Text and a number cannot be added/,
-    ],
-    ['TypeError', "unsupported operand type(s) for +: 'int' and 'str'", /Text and a number/],
-    ['TypeError', "'NoneType' object is not iterable", /None, the value of/],
-    [
-      'TypeError',
-      "cost() missing 1 required positional argument: 'country'",
-      /`cost\(\)`|needs more than/,
-    ],
-    ['TypeError', "'int' object is not callable", /holds a value/],
-    ['ValueError', "could not convert string to float: '1,20'", /`1,20` cannot become a number/],
-    ['ValueError', "could not convert string to float: ''", /empty text/],
-    ['ValueError', 'not enough values to unpack (expected 2, got 1)', /another number of names/],
-    ['KeyError', "'segments'", /no key `segments`/],
-    ['IndexError', 'list index out of range', /first item has the place 0/],
-    ['AttributeError', "'list' object has no attribute 'length'", /type `list` has no `length`/],
-    ['ModuleNotFoundError', "No module named 'pandas'", /no module `pandas` here/],
-    [
-      'FileNotFoundError',
-      "[Errno 44] No such file or directory: 'reminder.csv'",
-      /no file `reminder.csv`/,
-    ],
-    ['ZeroDivisionError', 'division by zero', /divided by zero/],
-    ['AssertionError', '', /condition is false/],
-    ['AssertionError', 'rows lost', /rows lost/],
-    ['NoKeyboard', '', /input\(\) waits for a keyboard/],
-    ['TooMuchOutput', '', /more than 100,000 characters/],
-    ['OSError', 'disk full', /Python says: OSError: disk full/],
-  ])('%s: %s', (type, message, sentence) => {
-    expect(explainPython({ type, message, lines: [] })).toMatch(sentence);
   });
 });

@@ -116,14 +116,49 @@ odd, broken, huge, many, nothing = Odd(), Broken(), 10**5000, [0] * 1_000_000, f
 loop = []
 loop.append(loop)`;
     const names = ['odd', 'broken', 'huge', 'many', 'nothing', 'loop'];
+    const failed = (type: string, message: string) => ({
+      failed: expect.objectContaining({ type, message: expect.stringContaining(message) }),
+    });
     expect(run(code, names).values).toEqual([
-      { value: expect.stringContaining('Odd object') },
-      { failed: "KeyError: 'no'" },
-      { value: 'a whole number of about 5,001 digits' },
-      { failed: expect.stringContaining('1,000,000 items') },
-      { value: 'nan' },
-      { failed: expect.stringContaining('RecursionError') },
+      { value: { '\0': expect.stringContaining('Odd object') } },
+      failed('KeyError', 'no'),
+      { value: { '\0': 'a whole number of about 5,001 digits' } },
+      failed('TooManyItems', '1,000,000 items'),
+      { value: { '\0': 'nan' } },
+      failed('RecursionError', ''),
     ]);
+  });
+
+  it('tells an error in a function of the script from a name that is missing', () => {
+    const code = 'def share(limit):\n    return limit / totl\nTotal = 5';
+    expect(run(code, ['share(2)', 'total']).values).toEqual([
+      {
+        failed: expect.objectContaining({
+          type: 'NameError',
+          lines: [{ line: 2, text: '    return limit / totl', times: 1 }],
+        }),
+      },
+      { missing: 'total', names: ['share', 'Total'] },
+    ]);
+  });
+
+  it.each([
+    ['assert total == sum(parts.values())', false],
+    ['assert total == sum(parts.values()), "parts"', false],
+    ['difference = total - 5\nassert difference == 0', false],
+    ['agrees = total == 5\nassert agrees', false],
+    ['if total != 5:\n    raise ValueError\nassert total == 5', false],
+    ['def check(whole):\n    assert whole == 5\ncheck(total)', false],
+    ['assert True', true],
+    ['assert "checked"', true],
+    ['assert 1 == 1', true],
+    ['assert total == total', true],
+    ['assert total > 0', true],
+    ['assert (total == 5, "parts")', true],
+  ])('knows whether an assertion would notice: %s', (code, isIdle) => {
+    const { idle } = run(`parts = {"a": 2, "b": 3}\ntotal = 5\n${code}`);
+    expect(Boolean(idle)).toBe(isIdle);
+    if (idle) expect(idle.isPair).toBe(code.includes('('));
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runScript } from '../../src/labs/sql/engine.ts';
 import { openSlotlark } from '../../src/load/open-slotlark.ts';
-import { distance, nearest } from '../../src/lib/lab/sql/explain/nearest.ts';
+import { distance, nearest } from '../../src/lib/lab/nearest.ts';
 import { functions } from '../../src/lib/lab/sql/explain/words.ts';
 import { explainError, toPlace } from '../../src/lib/lab/sql/messages.ts';
 import type { SqlError } from '../../src/lib/lab/sql/messages.ts';

@@ -84,12 +84,10 @@ class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
     const why =
       'code' in error
         ? await (this.lab as SqlLab).explain(error)
-        : make(
-            'p',
-            '',
-            'That has other values: a missing one, another name, another length. Look at what the code takes for granted.',
-          );
-    this.give([make('p', '', lead), why], false);
+        : (await import('../lab/python-output.ts')).showError(error);
+    const hint =
+      'That has other values: a missing one, another name, another length. Look at what the code takes for granted.';
+    this.give([make('p', '', lead, ' ', ...('code' in error ? [] : [hint])), why], false);
   }
 }
 
@@ -120,7 +118,12 @@ function explain(grade: Wrong): HTMLElement[] {
   const say = (lead: string, rest: string) =>
     make('p', '', make('b', '', ...withCode(lead)), ' ', ...withCode(rest));
   if ('message' in grade) {
-    return [isFixed ? say(fixed, eitherWay) : make('p', '', ...withCode(grade.message))];
+    const { message } = grade;
+    return [
+      isFixed
+        ? say(fixed, `${eitherWay} On the second set: ${message}`)
+        : make('p', '', ...withCode(message)),
+    ];
   }
   const { what, why, row } = grade.difference;
   const says = isFixed ? say(fixed, `${eitherWay} On the second set: ${what}`) : say(what, why);

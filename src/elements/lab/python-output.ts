@@ -34,14 +34,14 @@ export function showAnswer(
 }
 
 /** An error in one plain sentence, the learner's lines that led to it, and Python's own words. */
-function showError(error: PythonError): HTMLElement {
+export function showError(error: PythonError): HTMLElement {
   const box = make('div', 'error', make('p', '', ...withCode(explainPython(error))));
   error.lines.forEach((step, place) => {
     const isLast = place === error.lines.length - 1;
     const code = isLast ? make('mark', '', step.text.trim()) : step.text.trim();
     box.append(make('p', 'keys', toLead(step)), make('pre', '', make('code', '', code)));
   });
-  const known = ['NoKeyboard', 'TooMuchOutput'].includes(error.type);
+  const known = ['NoKeyboard', 'TooMuchOutput', 'TooManyItems'].includes(error.type);
   if (!known) {
     const own = make('p', '', `${error.type}: ${error.message}`);
     box.append(make('details', '', make('summary', '', 'Python’s own words'), own));

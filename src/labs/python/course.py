@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import contextlib
 import datetime
 import io
 import json
@@ -26,6 +27,10 @@ LARGEST_EXACT = 2**53
 LONGEST_MESSAGE = 2_000
 # Of a long traceback, the first and the last steps.
 SHOWN_STEPS = 6
+# Names among which a page looks for the one that was meant.
+MOST_NAMES = 200
+# The key of a value that JSON cannot say, such as NaN or a function: what stands there is its text.
+TOLD = "\0"
 
 
 class TooMuchOutput(BaseException):
@@ -94,8 +99,9 @@ def observe(request, emit):
     """Runs a script in a fresh folder and namespace, and evaluates expressions over its names.
 
     The request is JSON with `code`, `files` (texts by name) and `expressions`; so is the answer,
-    with `error` or null, `values`, `used` (names of ast nodes), `charts`, and `isSpent` where the
-    script has done what cannot be undone.
+    with `error` or null, `values`, `used` (names of ast nodes), `idle` (an assertion that notices
+    nothing, where no other does), `charts`, and `isSpent` where the script has done what cannot be
+    undone.
     """
     request = json.loads(request)
     undo = restore
@@ -105,7 +111,7 @@ def observe(request, emit):
     sys.stdout = sys.stderr = Output(emit)
     builtins.input = no_keyboard
     try:
-        error, charts, values = run(request["code"], namespace), [], []
+        error, charts, values, idle = run(request["code"], namespace), [], [], None
         drawn = drawn.copy()
         # Everything from here on is out of the script's reach.
         is_whole = undo()
@@ -115,7 +121,10 @@ def observe(request, emit):
             os.chdir(FOLDER)
             sys.stdout = sys.stderr = io.StringIO()
             chart.drawn.extend(charts)
-            values = [value_of(text, namespace) for text in request["expressions"]]
+            values = [
+                value_of(text, namespace, request["code"]) for text in request["expressions"]
+            ]
+            idle = idle_assertion(request["code"], namespace)
     finally:
         # An expression may have called a function of the script.
         is_whole = undo() and is_whole
@@ -124,6 +133,7 @@ def observe(request, emit):
             "error": error,
             "values": values,
             "used": used_in(request["code"]),
+            "idle": idle,
             "charts": charts,
             "isSpent": not is_whole,
         }
@@ -184,6 +194,7 @@ def describe(error, code):
     return {
         "type": type(error).__name__,
         "message": message_of(error)[:LONGEST_MESSAGE],
+        "names": names_beside(error, code),
         "lines": shorten(
             [
                 {"line": line, "text": lines[line - 1] if line <= len(lines) else "", "times": 1}
@@ -194,10 +205,66 @@ def describe(error, code):
 
 
 def message_of(error):
+    """What Python says of an error, with its own suggestion ("Did you mean: 'total'?")."""
     try:
-        return error.msg if isinstance(error, SyntaxError) else str(error)
+        told = traceback.TracebackException.from_exception(error, limit=0, lookup_lines=False)
+        if not isinstance(error, SyntaxError):
+            return str(told)
+        # Looks for a misspelled keyword.
+        with contextlib.suppress(Exception):
+            list(told.format_exception_only())
+        return told.msg
     except Exception:
         return ""
+
+
+def names_beside(error, code):
+    """What there is instead of what was not found: the files of the folder, the keys of a dictionary."""
+    try:
+        if isinstance(error, FileNotFoundError):
+            return sorted(os.listdir(FOLDER))
+        return keys_of(error.__traceback__, code) if isinstance(error, KeyError) else []
+    except Exception:
+        return []
+
+
+def keys_of(trace, code):
+    """The keys of what stands before the bracket in the last step, as in `rows[0]["cost"]`."""
+    step = traceback.extract_tb(trace)[-1]
+    if step.filename != NAME:
+        return []
+    place = (step.lineno, step.colno, step.end_lineno, step.end_colno)
+    frame = [frame for frame, _ in traceback.walk_tb(trace)][-1]
+    known = {**frame.f_globals, **frame.f_locals}
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and place_of(node) == place:
+            owner = node.value
+            if isinstance(owner, ast.Name) and owner.id not in known:
+                owner = first_item(owner.id, tree)
+            # Calling a function once more could do something.
+            if any(isinstance(part, ast.Call) for part in ast.walk(owner)):
+                return []
+            expression = ast.fix_missing_locations(ast.Expression(owner))
+            return names_in(eval(compile(expression, NAME, "eval"), known))
+    return []
+
+
+def first_item(name, tree):
+    """For the name in a comprehension, which is gone after an error: the first item it stood for."""
+    for node in ast.walk(tree):
+        for part in getattr(node, "generators", []):
+            if isinstance(part.target, ast.Name) and part.target.id == name:
+                return ast.Subscript(part.iter, ast.Constant(0), ast.Load())
+    raise NameError(name)
+
+
+def place_of(node):
+    return node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
+
+
+def names_in(space):
+    return [name for name in list(space)[:MOST_NAMES] if type(name) is str and name[:1] != "_"]
 
 
 def shorten(steps):
@@ -215,7 +282,7 @@ def shorten(steps):
     return [*short[:SHOWN_STEPS], {**last[0], "leftOut": left_out}, *last[1:]]
 
 
-def value_of(expression, namespace):
+def value_of(expression, namespace, code):
     # Checks ask for `chart` by this name, however the script has imported it; and what they call
     # by a name of Python's is Python's, whatever a script has given that name.
     own = {"chart": chart, **namespace}
@@ -225,12 +292,11 @@ def value_of(expression, namespace):
             own.update({name: vars(builtins)[name]} if name in vars(builtins) else {})
     try:
         return {"value": plain(eval(expression, own), [MOST_ITEMS])}
-    except NameError as error:
-        return {"missing": error.name}
-    except TooManyItems as error:
-        return {"failed": str(error)}
     except BaseException as error:
-        return {"failed": f"{type(error).__name__}: {message_of(error)[:LONGEST_MESSAGE]}"}
+        failed = describe(error, code)
+        if isinstance(error, NameError) and not failed["lines"]:
+            return {"missing": error.name, "names": names_in(namespace)}
+        return {"failed": failed}
 
 
 class TooManyItems(Exception):
@@ -245,10 +311,11 @@ def plain(value, room):
     if isinstance(value, (Decimal, Fraction)):
         value = float(value)
     if isinstance(value, float) and not math.isfinite(value):
-        return repr(value)
+        return {TOLD: repr(value)}
     if isinstance(value, int) and abs(value) > LARGEST_EXACT:
         digits = int(value.bit_length() * math.log10(2)) + 1
-        return str(value) if digits < 1_000 else f"a whole number of about {digits:,} digits"
+        text = str(value) if digits < 1_000 else f"a whole number of about {digits:,} digits"
+        return {TOLD: text}
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, str):
@@ -265,7 +332,7 @@ def plain(value, room):
         return [plain(item, room) for item in value]
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
-    return repr(value)
+    return {TOLD: repr(value)}
 
 
 def used_in(code):
@@ -273,6 +340,56 @@ def used_in(code):
         return sorted({type(node).__name__ for node in ast.walk(ast.parse(code))})
     except SyntaxError:
         return []
+
+
+def idle_assertion(code, namespace):
+    """The first assertion of a script, if none would notice that a value is a little off."""
+    nodes = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Assert)]
+    if not nodes or any(notices(node.test, namespace) for node in nodes):
+        return None
+    node = nodes[0]
+    text = code.split("\n")[node.lineno - 1]
+    return {"line": node.lineno, "text": text, "isPair": isinstance(node.test, ast.Tuple)}
+
+
+def notices(test, namespace):
+    if isinstance(test, (ast.Constant, ast.Tuple)):
+        return False
+    condition = compile(ast.Expression(test), "<assertion>", "eval")
+    for name in names_in(namespace):
+        value = namespace[name]
+        try:
+            for other in neighbors(value):
+                namespace[name] = other
+                if not eval(condition, namespace):
+                    return True
+        except NameError:
+            # It stands in a function and asks about names there, which are gone.
+            return True
+        except Exception:
+            pass
+        finally:
+            namespace[name] = value
+    return False
+
+
+def neighbors(value):
+    """Values that differ a little."""
+    if isinstance(value, bool):
+        return [not value]
+    if isinstance(value, (int, float, Decimal, Fraction)):
+        return [value + 1, value - 1]
+    if isinstance(value, str):
+        return [value + "?"]
+    if isinstance(value, (list, tuple)):
+        return [value[:-1], value + value[:1]]
+    if isinstance(value, (set, frozenset)):
+        return [value - {next(iter(value), None)}, value | {"?"}]
+    if isinstance(value, dict):
+        return [
+            {**value, key: other} for key in list(value)[:1] for other in neighbors(value[key])
+        ] + [{}]
+    return []
 
 
 snapshot(globals())

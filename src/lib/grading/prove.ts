@@ -3,7 +3,8 @@ import { shownRows } from '../lab/sql/result.ts';
 import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
 import type { Problem } from './kind.ts';
-import { gradePython, isSameEvaluated } from './python.ts';
+import { isSameEvaluated } from './python-compare.ts';
+import { describeIdle, findUnused, gradePython } from './python.ts';
 import type { Observation } from '../lab/python/observation.ts';
 import type { Observe, PythonTask } from './python.ts';
 import { gradeSql, seedNames } from './sql.ts';
@@ -108,13 +109,17 @@ export async function provePython(
     }
   }
   if (isSame(wanted[0]!, wanted[1]!)) problems.push(sameOnBoth);
-  const missing = task.mustUse.find(({ node }) => !wanted[0]!.used.includes(node));
+  const missing = findUnused(task, wanted[0]!);
   if (missing) {
     problems.push({
       path: ['mustUse'],
-      problem: `The solution does not use ${missing.node} itself.`,
+      problem: `The solution does not use ${missing} itself.`,
       remedy: 'Mend the name, or the solution.',
     });
+  }
+  const idle = describeIdle(task, wanted[0]!);
+  if (idle) {
+    problems.push({ path: ['solution'], problem: idle, remedy: 'Mend the assertion.' });
   }
   if (task.starter && !task.starter.includes(gap)) {
     const { verdict } = await gradePython(task, task.starter, observe);

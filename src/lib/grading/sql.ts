@@ -3,6 +3,7 @@ import type { SqlError } from '../lab/sql/messages.ts';
 import type { Result } from '../lab/sql/result.ts';
 import { isSameResult } from './compare.ts';
 import type { Comparison } from './compare.ts';
+import { findMistake } from './mistake.ts';
 import { toOutcome } from './written.ts';
 import type { CodeAnswer } from './written.ts';
 import { describeDifference } from './difference.ts';
@@ -56,9 +57,14 @@ export async function gradeSql(task: SqlTask, script: string, ask: Ask): Promise
     if (!yours) return { verdict: 'nothing' };
     const wanted = (await answers(task.solution, seed)).at(-1)!;
     if (isSameResult(yours, wanted, task)) continue;
-    for (const { id, code } of task.mistakes) {
-      const wrong = (await answers(code, seed)).at(-1);
-      if (wrong && isSameResult(yours, wrong, task)) return { verdict: 'mistake', mistake: id };
+    if (seed === 'practice') {
+      const mistake = await findMistake(task.mistakes, async (wrong, on) => {
+        const known = (await answers(wrong, on)).at(-1);
+        // On the hidden seed an answer can fail.
+        const mine = on === seed ? yours : (await answers(script, on).catch(() => [])).at(-1);
+        return Boolean(known && mine && isSameResult(mine, known, task));
+      });
+      if (mistake) return { verdict: 'mistake', mistake };
     }
     const difference = describeDifference(yours, wanted, task);
     if (results.length > 1) {

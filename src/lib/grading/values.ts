@@ -34,9 +34,10 @@ const patterns: [holds: (has: number, needs: number, isNear: IsNear) => boolean,
   [
     (has, needs) =>
       Math.abs(needs) <= 100 &&
-      placesOf(has) > 0 &&
+      // With one place, other numbers look like it.
+      placesOf(has) > 1 &&
       Number((needs / 100).toFixed(placesOf(has))) === has,
-    'Yours is a share that was rounded before it became percent.',
+    'Yours is a share, and rounded; the question asks for percent.',
   ],
   [
     (has, needs, isNear) => isNear(has / 100, needs),

@@ -1,8 +1,21 @@
 /** A Python value as JSON says it. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
-/** What an expression gave: a value, a name that does not exist, or an error. */
-export type Evaluated = { value: Plain } | { missing: string } | { failed: string };
+/**
+ * What an expression gave: a value, a name that does not exist beside those that do, or an error,
+ * which may come from a function of the script.
+ */
+export type Evaluated =
+  { value: Plain } | { missing: string; names: string[] } | { failed: PythonError };
+
+/** What Python writes for a value that JSON cannot say, such as NaN or a function; else undefined. */
+export function toldBy(value: Plain): string | undefined {
+  const text = isMap(value) ? value['\0'] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
+export const isMap = (value: Plain): value is Record<string, Plain> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A step of a traceback. */
 export interface PythonStep {
@@ -18,6 +31,8 @@ export interface PythonStep {
 export interface PythonError {
   type: string;
   message: string;
+  /** Where a dictionary lacks a key: the keys that it has. */
+  names?: string[];
   lines: PythonStep[];
 }
 
@@ -51,6 +66,8 @@ export interface Observation {
   values: Evaluated[];
   /** Names of the `ast` nodes in the script. */
   used: string[];
+  /** An assertion that stays true when a value is a little off, where no other notices it. */
+  idle?: { line: number; text: string; isPair: boolean } | null;
   charts: Drawn[];
   /** The script has done what cannot be undone: the next one needs another interpreter. */
   isSpent?: boolean;

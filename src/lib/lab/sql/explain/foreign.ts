@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import type { Spot } from './spot.ts';

@@ -1,5 +1,5 @@
 import { toForm, toType, toWord } from './forms.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import type { Source, Spot } from './spot.ts';

@@ -2,7 +2,7 @@ import { explainQuote } from './characters.ts';
 import { allKeywords, isKeyword } from './words.ts';
 import { findUnpaired } from './brackets.ts';
 import { explainForeignSyntax } from './foreign.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { firstOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { explainMissingFrom, explainSlip, explainStart } from './slips.ts';
