@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { runScript } from '../labs/sql/engine.ts';
+import { eitherWay, isRightOnOne } from '../lib/grading/either-way.ts';
 import { gradePython } from '../lib/grading/python.ts';
 import type { PythonGrade } from '../lib/grading/python.ts';
 import { gradeSql } from '../lib/grading/sql.ts';
@@ -107,10 +108,11 @@ function toMessage({ mistakes }: SqlFile | PythonFile, grade: SqlGrade | PythonG
     case 'mistake':
       return mistakes.find(({ id }) => id === grade.mistake)!.why;
     case 'different':
-    case 'fixed':
       return 'message' in grade
         ? grade.message
         : `${grade.difference.what} ${grade.difference.why}`;
+    case 'fixed':
+      return `${isRightOnOne} ${eitherWay} On the second set: ${'message' in grade ? grade.message : grade.difference.what}`;
     default:
       return '';
   }

@@ -1,5 +1,6 @@
 import type { PythonAnswer } from '../../labs/python/protocol.ts';
 import type { SqlAnswer } from '../../labs/sql/protocol.ts';
+import { eitherWay, isRightOnOne } from '../../lib/grading/either-way.ts';
 import type { Difference } from '../../lib/grading/difference.ts';
 import type { PythonGrade, PythonTask } from '../../lib/grading/python.ts';
 import type { SqlGrade, SqlTask } from '../../lib/grading/sql.ts';
@@ -11,12 +12,6 @@ import '../lab/python-lab.ts';
 import type { PythonLab } from '../lab/python-lab.ts';
 import '../lab/sql-lab.ts';
 import type { SqlLab } from '../lab/sql-lab.ts';
-
-const fixed = 'Right on the data you see, and wrong on a second set of the same shape.';
-
-/** Why an answer is right on one set of data only; nobody can tell from outside which of the two it is. */
-const eitherWay =
-  'Either something is typed in that the code should work out: a number, a name or a date. Or a condition is missing or wrong that makes no difference to the data you see.';
 
 /** `<course-code>`: a query or a script, graded by what it gives. */
 class CourseCode extends ActivityElement<SqlTask | PythonTask, CodeAnswer> {
@@ -121,12 +116,14 @@ function explain(grade: Wrong): HTMLElement[] {
     const { message } = grade;
     return [
       isFixed
-        ? say(fixed, `${eitherWay} On the second set: ${message}`)
+        ? say(isRightOnOne, `${eitherWay} On the second set: ${message}`)
         : make('p', '', ...withCode(message)),
     ];
   }
   const { what, why, row } = grade.difference;
-  const says = isFixed ? say(fixed, `${eitherWay} On the second set: ${what}`) : say(what, why);
+  const says = isFixed
+    ? say(isRightOnOne, `${eitherWay} On the second set: ${what}`)
+    : say(what, why);
   return [says, ...(row ? [showRows(row)] : [])];
 }
 
