@@ -15,7 +15,7 @@ test.describe('an exercise in Python', () => {
     await expect(item.getByRole('group', { name: 'Output' })).toHaveText('row 0 row 1 row 2');
     await write(item, 'print(totl)');
     await press(item, 'Run');
-    await expect(item.locator('.error')).toContainText('Nothing has the name totl yet.');
+    await expect(item.locator('.error')).toContainText('Nothing has the name totl here.');
     await expect(item.locator('.error mark')).toHaveText('print(totl)');
     await expectAccessible(page, `#${id}`);
     await write(item, 'name = input("Who? ")');

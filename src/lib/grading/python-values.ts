@@ -68,6 +68,9 @@ function explainLists(yours: Plain[], wanted: Plain[], decimals: number | undefi
 type Dictionary = Record<string, Plain>;
 
 function explainMaps(yours: Dictionary, wanted: Dictionary, decimals: number | undefined): string {
+  if (Object.keys(yours).length === 0) {
+    return 'Yours is empty: no row met the condition, or nothing was put in.';
+  }
   const missing = Object.keys(wanted).find((key) => !(key in yours));
   const extra = Object.keys(yours).find((key) => !(key in wanted));
   if (missing !== undefined) {
@@ -113,8 +116,8 @@ function explainNumbers(yours: number, wanted: number, decimals: number | undefi
   if (wanted !== 0 && yours > 50 * Math.abs(wanted)) {
     return 'Yours is many times too large. The usual reasons are a sum where an average is asked for, or a division that is missing.';
   }
-  const divisor = areCounts ? '' : ', or a division by something else than the question says';
+  const divisor = areCounts ? '' : ', a division by something else than the question says';
   return yours > wanted
-    ? `Yours is too large. The usual reasons are rows counted twice, or rows that the question leaves out${divisor}.`
-    : `Yours is too small. The usual reasons are rows that are skipped, or a sum that starts anew inside the loop${divisor}.`;
+    ? `Yours is too large. The usual reasons are rows counted twice, another column added up${divisor}, or rows that the question leaves out.`
+    : `Yours is too small. The usual reasons are rows that are skipped, equal values counted once${divisor}${areCounts ? '' : ', decimals cut off on the way'}, or a sum that starts anew inside the loop.`;
 }

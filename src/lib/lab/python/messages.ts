@@ -62,5 +62,7 @@ export function explainPython({ type, message, lines, names = [] }: PythonError)
     const says = name === type && pattern.test(message) ? explain(told) : undefined;
     if (says) return says;
   }
+  if (/^\s*raise\b/.test(told.bare))
+    return `The script stops itself here, with \`raise\`: ${type}.`;
   return `Python says: ${[type, message].filter(Boolean).join(': ').replace(/\.$/, '')}.`;
 }

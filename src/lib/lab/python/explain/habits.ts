@@ -26,9 +26,15 @@ export const explainSign = ({ quoted: [sign = ''] }: Told) => {
 const habits: [line: RegExp, says: string | ((found: RegExpExecArray) => string)][] = [
   [/^\s*else\s+if\b/, 'Python writes “else if” in one word, `elif`.'],
   [/^\s*(elseif|elsif)\b/, 'Python writes “else if” as `elif`.'],
+  [/`/, 'A backtick is no sign of Python’s. A text stands between " or \'.'],
   [/&&/, 'For “and” Python has the word `and`, not `&&`.'],
   [/\|\|/, 'For “or” Python has the word `or`, not `||`.'],
   [/!(?!=)/, 'For “not” Python has the word `not`; `!` stands only in `!=`.'],
+  [/[$?]/, ([sign]) => `\`${sign}\` is no sign of Python’s.`],
+  [
+    /^\s*else\s*:\s*$/,
+    'No `if`, and no loop, stands right before this `else` with the same indentation.',
+  ],
   [/===/, 'To compare two values, write `==`, with two signs.'],
   [/(\w+)\s*\+\+/, ([, name]) => `Python has no \`++\`. One more is \`${name} = ${name} + 1\`.`],
   [/(\w+)\s*--\s*$/, ([, name]) => `Python has no \`--\`. One less is \`${name} = ${name} - 1\`.`],

@@ -45,6 +45,23 @@ const methods: [type: RegExp, names: RegExp, says: string][] = [
   [/^set$/, /^(append|push)$/, '`.add()` adds to a set.'],
   [/^dict$/, /^(append|add|push)$/, 'A dictionary gets a value by `d[key] = value`.'],
   [/^tuple$/, /^(append|add|push)$/, 'A tuple cannot be changed; a list, in square brackets, can.'],
+  [
+    /^str$/,
+    /^(read|readlines|write|close)$/,
+    'That belongs to an open file, and this is a text: `open(…)` opens a file by its name.',
+  ],
+  [/^list$/, /^(sum|min|max|sorted)$/, 'That is a function: the list goes into its brackets.'],
+  [
+    /^list$/,
+    /^join$/,
+    '`", ".join(names)` joins a list of texts: the text between them comes first.',
+  ],
+  [
+    /^(int|float|str)$/,
+    /^(round|int|float|str)$/,
+    'That is a function: the value goes into its brackets.',
+  ],
+  [/^dict$/, /^sort$/, '`sorted(…)` gives the keys in order, as a list.'],
   [/^str$/, /^trim$/, '`.strip()` takes spaces away from both ends.'],
   [/^str$/, /^(toUpperCase|to_upper|uppercase)$/, '`.upper()` makes capitals.'],
   [/^str$/, /^(toLowerCase|to_lower|lowercase)$/, '`.lower()` makes small letters.'],
@@ -76,7 +93,7 @@ function explainName({ message, quoted: [given = ''], bare }: Told): string {
     const right = given.toLowerCase() === 'true' ? 'True' : 'False';
     return `Python writes \`${right}\`, with one capital.`;
   }
-  if (given === 'datetime') {
+  if (given === 'datetime' && !/\bdatetime\.(date|datetime|timedelta|time)\b/.test(bare)) {
     return '`datetime` must be imported first: write `from datetime import datetime` at the top.';
   }
   if (/forget to import/.test(message) || given === 'chart') {
@@ -94,6 +111,9 @@ function explainName({ message, quoted: [given = ''], bare }: Told): string {
       ? `Nothing has the name \`${given}\`; there is \`${meant}\`. Python tells capitals from small letters.`
       : `Nothing has the name \`${given}\` here. Python guesses that you mean \`${meant}\`. If it is meant as a text, it needs quotes.`;
   }
+  if (new RegExp(`^\\s*${RegExp.escape(given)}\\s*==`).test(bare)) {
+    return `Nothing has the name \`${given}\` here. == compares; to give it a value, write one =.`;
+  }
   return `Nothing has the name \`${given}\` here. A name exists once a line that has run gave it a value. If it is meant as a text, it needs quotes.`;
 }
 
@@ -109,6 +129,9 @@ function explainKey({ message, names, bare }: Told): string {
   const meant = nearest(key, names);
   if (meant?.trim().toLowerCase() === key.trim().toLowerCase()) {
     return `The dictionary has no key \`${key}\`; it has \`${meant}\`. Capitals and spaces count.`;
+  }
+  if (names.length > 0 && names.every((name) => name.length === 1)) {
+    return `The dictionary has no key \`${key}\`; it has ${listed(names)}. Was the name of a file read instead of the file? \`open(…)\` opens it.`;
   }
   const adds = /\+=|\]\s*=.*\]\s*\+/.test(bare);
   if (adds) {
@@ -158,8 +181,10 @@ export const nameRules: Rule[] = [
   [
     'ModuleNotFoundError',
     /./,
-    ({ quoted: [given = ''] }) => {
+    ({ message, quoted: [given = ''] }) => {
       const meant = nearest(given, modules);
+      const [, module, part] = /'(\w+)\.(\w+)'; .* not a package/.exec(message) ?? [];
+      if (module) return `\`${part}\` is no module: write \`from ${module} import ${part}\`.`;
       return `There is no module \`${given}\` here.${meant ? ` Do you mean \`${meant}\`?` : ' The lab has Python’s standard library and `chart`.'}`;
     },
   ],

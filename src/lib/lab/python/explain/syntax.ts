@@ -108,7 +108,7 @@ export const syntaxRules: Rule[] = [
     /^cannot assign to (True|False|None)/,
     ({ message }) => `\`${message.split(' ').at(-1)}\` is a value of Python’s own, and no name.`,
   ],
-  ['SyntaxError', /cannot assign to .*'=='/, explainSides],
+  ['SyntaxError', /^cannot assign to/, explainSides],
   [
     'SyntaxError',
     /Maybe you meant '=='/,
@@ -186,10 +186,19 @@ export const syntaxRules: Rule[] = [
   ],
   [
     'SyntaxError',
+    /^invalid syntax/,
+    ({ bare }) =>
+      // One = among the conditions, outside of brackets, in which it hands a value over by name.
+      /\b(if|elif|while|assert)\b.*[^=!<>]=(?!=)/.test(bare.replaceAll(/\([^()]*\)/g, '()'))
+        ? comparing
+        : undefined,
+  ],
+  [
+    'SyntaxError',
     /./,
     ({ message }) =>
       message === 'invalid syntax'
         ? 'Python cannot read this line. Something is missing or too much in it or just before it: a sign, a quotation mark, a bracket, a comma.'
-        : `Python cannot read this line: ${message.replace(/\.$/, '')}.`,
+        : `Python cannot read this line: ${message.replace(/[.?]$/, '')}.`,
   ],
 ];

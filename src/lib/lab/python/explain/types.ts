@@ -6,7 +6,6 @@ const none =
 
 /** Two values with a sign between them that does not fit them. */
 function explainPair({ bare }: Told, sign: string, one?: string, other?: string): string {
-  if (one === 'NoneType' || other === 'NoneType') return none;
   const isFunction = (type?: string) => /function|method/.test(type ?? '');
   if (isFunction(one) || isFunction(other)) {
     return `\`${sign}\` meets a function that was not called: round brackets after its name call it.`;
@@ -30,7 +29,6 @@ function explainPair({ bare }: Told, sign: string, one?: string, other?: string)
 }
 
 function explainParts({ quoted: [type], bare }: Told): string {
-  if (type === 'NoneType') return none;
   if (/Reader|generator|map|filter|zip/.test(type ?? '')) {
     return `${capital(kindOf(type))} hands its items out one by one and keeps none; \`list(…)\` makes a list of it.`;
   }
@@ -45,6 +43,7 @@ function explainParts({ quoted: [type], bare }: Told): string {
 
 /** Errors about the types of values. */
 export const typeRules: Rule[] = [
+  ['TypeError', /NoneType/, () => none],
   [
     'TypeError',
     /unsupported operand type/,
@@ -89,29 +88,22 @@ export const typeRules: Rule[] = [
     'TypeError',
     /has no len\(\)/,
     ({ quoted: [type] }) =>
-      type === 'NoneType'
-        ? none
-        : /Reader|generator|map|filter|zip/.test(type ?? '')
-          ? `len() does not count what ${kindOf(type)} hands out one by one; \`list(…)\` makes a list of it.`
-          : `len() counts the items of a list, a dictionary or a text; this is ${kindOf(type)}.`,
+      /Reader|generator|map|filter|zip/.test(type ?? '')
+        ? `len() does not count what ${kindOf(type)} hands out one by one; \`list(…)\` makes a list of it.`
+        : `len() counts the items of a list, a dictionary or a text; this is ${kindOf(type)}.`,
   ],
   ['TypeError', /not subscriptable/, explainParts],
   [
     'TypeError',
-    /list indices must be integers/,
-    () =>
-      'This is a list, and its items have places: `rows[0]` is the first. A column’s name is a key of one row.',
+    /^(list|tuple) indices must be integers/,
+    ({ message }) =>
+      `This is a ${message.split(' ')[0]}, and its items have places: \`rows[0]\` is the first. A column’s name is a key of one row.`,
   ],
   [
     'TypeError',
     /string indices must be integers/,
     () =>
       'This is a text, and its letters have places, no names. Perhaps a loop goes through one row or one text instead of the list of rows.',
-  ],
-  [
-    'TypeError',
-    /'NoneType' object is not (iterable|callable)|non-iterable NoneType|not 'NoneType'$/,
-    () => none,
   ],
   [
     'TypeError',
@@ -133,7 +125,8 @@ export const typeRules: Rule[] = [
     'TypeError',
     /not callable/,
     ({ quoted: [type], bare }) => {
-      const lead = `Round brackets call a function, and before them stands ${kindOf(type)}.`;
+      const lead = `This is called like a function, and it is ${kindOf(type)}.`;
+      if (/\bkey\s*=/.test(bare)) return `${lead} \`key=\` takes a function, such as \`len\`.`;
       if (/\d\s*\(/.test(bare)) return `${lead} To multiply, write \`*\`.`;
       return /^(list|dict|tuple)$/.test(type ?? '')
         ? `${lead} For one of its items use square brackets; or has it taken the name of a function?`
@@ -159,7 +152,7 @@ export const typeRules: Rule[] = [
     'TypeError',
     /unexpected keyword argument/,
     ({ message, quoted }) =>
-      `${code(message.split(' ')[0], 'The function')} has no place for a value named ${code(quoted[0], 'so')}. Check the spelling in its \`def\`.`,
+      `${code(message.split(' ')[0], 'The function')} has no place for a value named ${code(quoted[0], 'so')}. In the brackets of a call, one = hands a value over by name; == compares.`,
   ],
   [
     'TypeError',
@@ -192,7 +185,9 @@ export const typeRules: Rule[] = [
     'TypeError',
     /does not support item assignment/,
     ({ quoted: [type] }) =>
-      `A part of ${kindOf(type)} cannot be replaced. Make a new value and give it to the name.`,
+      /^(str|tuple)$/.test(type ?? '')
+        ? `A part of ${kindOf(type)} cannot be replaced. Make a new value and give it to the name.`
+        : `${capital(kindOf(type))} has no parts that could be given a value.`,
   ],
   [
     'TypeError',
@@ -201,6 +196,11 @@ export const typeRules: Rule[] = [
       const type = /unhashable type: '(\w+)'/.exec(message)?.[1];
       return `${capital(kindOf(type))} cannot be a key of a dictionary or stand in a set, because it can change. A text, a number or a tuple can.`;
     },
+  ],
+  [
+    'TypeError',
+    /must derive from BaseException/,
+    () => '`raise` needs an error, such as `ValueError("no price")`.',
   ],
   ['TypeError', /./, ({ message }) => `Python cannot do this step with these values: ${message}.`],
 ];
