@@ -75,6 +75,23 @@ test.describe('an exercise in Python', () => {
     await expectAccessible(page, `#${id}`);
   });
 
+  test('says what differs, or fails, on the second set only', async ({ page }) => {
+    await page.goto(`/${chapter}`);
+    const item = await meet(page, id);
+    const feedback = item.locator('[data-feedback]');
+    const rows =
+      'import csv\nrows = list(csv.DictReader(open("tickets.csv")))\ntickets = len(rows)\n';
+    await write(item, `${rows}still_open = 24`);
+    await press(item, 'Check');
+    await expect(feedback).toContainText('wrong on a second set');
+    await expect(feedback).toContainText('On the second set: still_open should be');
+    await write(item, `${rows}assert tickets == 284\nstill_open = 24`);
+    await press(item, 'Check');
+    await expect(feedback).toContainText('fails on a second set');
+    await expect(feedback.locator('mark')).toHaveText('assert tickets == 284');
+    expect(await attemptsOf(page)).toHaveLength(1);
+  });
+
   test('works under a base path', async ({ page }) => {
     await page.goto(underBase + chapter);
     const item = await meet(page, id);
