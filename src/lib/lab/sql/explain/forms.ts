@@ -1,6 +1,10 @@
 /** Functions of other databases and of spreadsheets, and what PostgreSQL has for them. */
 const forms: [names: string, form: string][] = [
-  ['ifnull nvl isnull zn', '`coalesce(value, 0)`, the first value that is not NULL'],
+  ['ifnull nvl zn', '`coalesce(value, 0)`, the first value that is not NULL'],
+  [
+    'isnull',
+    '`value IS NULL` for a condition, and `coalesce(value, 0)` for another value in its place',
+  ],
   ['nullifzero', '`nullif(value, 0)`'],
   ['iif if decode nvl2', '`case when … then … else … end`'],
   ['countif countifs count_if', '`count(*) filter (where …)`'],

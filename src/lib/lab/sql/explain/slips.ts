@@ -72,6 +72,10 @@ export const explainSlip: Rule = firstOf(
       ? `\`${spot.text(-1)}\` takes no brackets.`
       : undefined,
   (spot) =>
+    spot.word() === 'distinct' && spot.word(-1) !== 'select'
+      ? 'DISTINCT stands right behind SELECT, or within the brackets: `count(DISTINCT customer_id)`.'
+      : undefined,
+  (spot) =>
     spot.word() === 'timezone' && spot.word(-1) === 'at'
       ? "Three words: `AT TIME ZONE 'Europe/Lisbon'`."
       : undefined,
