@@ -7,6 +7,7 @@ import { courseIntegration } from './src/data/integration.ts';
 import { installed } from './src/exports/installed/index.ts';
 import { offlineCopies } from './src/exports/offline/index.ts';
 import { policy } from './src/exports/site/policy.ts';
+import { searchWords } from './src/exports/site/search-words.ts';
 import { layered } from './src/styles/layers.ts';
 
 const override = (...names: string[]) =>
@@ -78,6 +79,7 @@ export default defineConfig({
       },
     }),
     policy(),
+    searchWords(),
     // After Pagefind, which comes with Starlight: the search goes with them.
     offlineCopies(),
     installed({ isOff: process.env.INSTALLED === 'off' }),

@@ -36,11 +36,27 @@ describe('findEntries', () => {
     expect(titles('key')).toEqual(['idempotency key']);
   });
 
-  it('ignores case, accents and punctuation, and wants every word', () => {
+  it('ignores case, accents and punctuation, small words and endings', () => {
     expect(titles('MARE')).toEqual(['Maré Fisio']);
     expect(titles('store, copies')).toEqual(['cache']);
-    expect(titles('store payments')).toEqual([]);
+    expect(titles('what is the difference between caches and a store?')).toEqual(['cache']);
     expect(titles('  ')).toEqual([]);
+  });
+});
+
+describe('a query that no entry has as a whole', () => {
+  it('finds what has most of it, rare words counting more', () => {
+    expect(titles('cache payments')).toEqual(['cache', '2 Follow one booking']);
+    expect(titles('fast queue worker')).toEqual(['2 Follow one booking']);
+    expect(titles('payments')).toEqual([]);
+  });
+
+  it('finds signs as they are, and a letter only where it stands alone', () => {
+    const withSigns = { ...index, entries: [...index.entries, entry('C++', { text: '<> and %' })] };
+    const find = (query: string) => findEntries(withSigns, query).map(({ title }) => title);
+    expect(find('<>')).toEqual(['C++']);
+    expect(find('C++')).toEqual(['C++']);
+    expect(find('+-')).toEqual([]);
   });
 });
 

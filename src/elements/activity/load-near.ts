@@ -21,7 +21,7 @@ const observer = new IntersectionObserver(
   { rootMargin: '100%' },
 );
 
-const unreachable = 'This exercise could not be loaded. Check the connection and try again.';
+const unreachable = 'Not loaded. Try again.';
 
 document.querySelectorAll('.activity, .lab').forEach((element) => observer.observe(element));
 

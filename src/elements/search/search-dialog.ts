@@ -63,9 +63,13 @@ export class SearchDialog {
     this.listen();
   }
 
-  open(): void {
+  /** @param typed - letters that were typed while the dialog was on its way. */
+  open(typed = ''): void {
     if (!this.dialog.open) this.dialog.showModal();
     this.input.select();
+    if (!typed) return;
+    this.input.value = typed;
+    void this.search();
   }
 
   private get input(): HTMLInputElement {
@@ -74,9 +78,13 @@ export class SearchDialog {
 
   private listen(): void {
     this.input.addEventListener('input', () => void this.search());
+    // A selection that is dragged out of the dialog ends in a click on it.
+    let pressed: EventTarget | null = null;
+    this.dialog.addEventListener('pointerdown', ({ target }) => (pressed = target));
     this.dialog.addEventListener('click', (event) => {
       const target = event.target as Element;
-      if (target === this.dialog || target.closest('.results a')) this.dialog.close();
+      const isBeside = target === this.dialog && pressed === this.dialog;
+      if (isBeside || target.closest('.results a')) this.dialog.close();
       const chip = target.closest<HTMLElement>('[data-kind]');
       if (!chip) return;
       this.kind = chip.dataset.kind as Kind | '';
@@ -91,6 +99,8 @@ export class SearchDialog {
       this.links[0]?.click();
     });
     this.dialog.addEventListener('keydown', (event) => {
+      // While letters are composed, keys belong to what composes them.
+      if (event.isComposing) return;
       this.isEnter = event.key === 'Enter' && event.target === this.input;
       // Chromium would empty the field first and close the dialog only at the second press.
       if (event.key === 'Escape') {
@@ -126,7 +136,7 @@ export class SearchDialog {
       );
       return;
     }
-    if (typed.length < 2) {
+    if (typed.length < 2 && !/^[^\p{L}\p{N}\s]$/u.test(typed)) {
       this.show([], '', '');
       return;
     }
@@ -152,7 +162,7 @@ export class SearchDialog {
     ];
     const missing = passages
       ? ''
-      : 'The full text could not be loaded; these are the titles that match.';
+      : 'The full text could not be loaded; these are the titles that match. Type on: it tries again.';
     this.show(results, query, note || missing);
   }
 

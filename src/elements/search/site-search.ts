@@ -19,6 +19,9 @@ class SiteSearch extends HTMLElement {
     return new SearchDialog(base!, () => fetchIndex(index), textFolder!);
   });
 
+  /** Letters that come while the dialog is on its way. */
+  private typed: string | undefined;
+
   connectedCallback(): void {
     const button = this.querySelector('a')!;
     button.role = 'button';
@@ -33,10 +36,17 @@ class SiteSearch extends HTMLElement {
       void this.open();
     });
     document.addEventListener('keydown', (event) => {
-      const isShortcut = (event.ctrlKey || event.metaKey) && event.key === 'k';
+      const { key } = event;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (this.typed !== undefined && !isCommand && key.length === 1) {
+        this.typed += key;
+        event.preventDefault();
+        return;
+      }
+      const isShortcut = isCommand && key === 'k';
       const [target] = event.composedPath() as [Element];
       const isTyping = target.matches('input, textarea, select, [contenteditable]');
-      if (!isShortcut && (event.key !== '/' || isTyping)) return;
+      if (!isShortcut && (key !== '/' || isTyping)) return;
       event.preventDefault();
       void this.open();
     });
@@ -45,12 +55,14 @@ class SiteSearch extends HTMLElement {
   private async open(): Promise<void> {
     const { index } = this.dataset;
     void fetchIndex(index!).catch(() => undefined);
+    this.typed = '';
     try {
-      (await this.dialog(index!)).open();
+      (await this.dialog(index!)).open(this.typed);
       this.say('');
     } catch {
       this.say('Not loaded: try again');
     }
+    this.typed = undefined;
   }
 
   /** A problem stands in the button's place: that is where the reader looks, and what tries again. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Progress } from '../../schemas/progress.ts';
 import { limit } from './diagnostic.ts';
 
 /** No answer is older than the course. */
-const beginning = Date.parse('2020-01-01T00:00:00Z');
+const beginning = Date.UTC(2020, 0);
 
 /**
  * Puts right what a clock that was off, or a hand, has written into stored progress: no time is

@@ -18,7 +18,7 @@ export interface SearchEntry {
   also: string;
 }
 
-/** The compact index: entries, and every word of the course for the correction of typing errors. */
+/** The compact index: entries, and every word of the course, which no correction may replace. */
 export interface SearchIndex {
   entries: SearchEntry[];
   /** Words of four letters or more, folded, joined by spaces. */
@@ -65,12 +65,15 @@ export function toSearchIndex(course: Course): SearchIndex {
       also: '',
     })),
   ];
-  const texts = [
-    ...written.map(({ text }) => text),
-    ...course.terms.flatMap((t) => [t.definition, t.why, t.example, t.contrast, t.ask]),
-    ...entries.flatMap(({ title, text, also }) => [title, text, also]),
-  ];
-  const words = new Set(texts.flatMap((text) => fold(text).split(' ')));
+  const words = new Set(textsOf([course, entries]).flatMap((text) => fold(text).split(' ')));
   const isWord = (word: string) => word.length >= 4 && /^\p{L}+$/u.test(word);
   return { entries, words: [...words].filter(isWord).sort().join(' ') };
+}
+
+/** Every text within a value, however deep. */
+function textsOf(value: unknown, seen = new Set<object>()): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.values(value).flatMap((part) => textsOf(part, seen));
 }

@@ -70,10 +70,10 @@ it('adds passages from pages that are not found already', async () => {
   openDialog(withText);
   await type('cache');
   await untilRead();
-  expect(titles()).toEqual(['cache', 'There: Here']);
+  expect(titles()).toEqual(['cache', 'caching', 'There: Here']);
   expect(one('.excerpt').innerHTML).toBe('About &lt;cache&gt;');
   const hrefs = [...root.querySelectorAll('.results a')].map((link) => link.getAttribute('href'));
-  expect(hrefs).toEqual(['/base/cache/', '/base/p/#b']);
+  expect(hrefs).toEqual(['/base/cache/', '/base/caching/', '/base/p/#b']);
 });
 
 it('shows titles and says so where the full text does not load', async () => {
