@@ -25,6 +25,24 @@ test.describe('what does not load is told, and the next attempt gets it:', () =>
     await expect(dialog.getByRole('listitem').first()).toContainText('idempotency key');
   });
 
+  for (const [part, address] of [
+    ['program', /pagefind\.js/],
+    ['page', /pagefind\/fragment\//],
+  ] as const) {
+    test(`the full text of the search: its ${part}`, async ({ page }) => {
+      const mend = await cut(page, address);
+      await page.goto(chapter);
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search the course' });
+      const field = dialog.getByRole('searchbox');
+      await field.fill('boathouse');
+      await expect(dialog.getByRole('status')).toContainText('could not be loaded');
+      await mend();
+      await field.fill('the boathouse');
+      await expect(dialog.getByText('Passage', { exact: true }).first()).toBeVisible();
+    });
+  }
+
   test('the dialog of the search', async ({ page }) => {
     const mend = await cut(page, /search-dialog[^/]*\.js$/);
     await page.goto(chapter);

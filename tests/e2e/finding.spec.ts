@@ -81,6 +81,25 @@ test.describe('search', () => {
     expect((await page.request.get(page.url())).status()).toBe(200);
   });
 
+  test('keeps what is typed before it is there, and stays when a selection leaves it', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.keyboard.type('/idempo');
+    const dialog = page.getByRole('dialog', { name: 'Search the course' });
+    const field = dialog.getByRole('searchbox');
+    await expect(field).toHaveValue('idempo');
+    await expect(dialog.getByRole('listitem').first()).toContainText('idempotency key');
+    const { x, y, height } = (await field.boundingBox())!;
+    await page.mouse.move(x + 60, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(2, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(2, y + height / 2);
+    await expect(dialog).toBeHidden();
+  });
+
   test('does not take over a slash that is typed into a field', async ({ page }) => {
     await page.goto('/glossary/');
     await page.getByLabel('Find').fill('');

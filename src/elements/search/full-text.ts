@@ -45,12 +45,12 @@ export function toFullText(base: string, folder: string): FullText {
     await pagefind.init();
     return pagefind;
   };
-  let loaded = start();
   // On its way before somebody types.
+  let loaded: Promise<Pagefind> | undefined = start();
   loaded.catch(() => undefined);
 
   async function search(query: string): Promise<PagefindPage[]> {
-    const { results } = await (await loaded).search(query);
+    const { results } = await (await (loaded ??= start())).search(query);
     return Promise.all(results.slice(0, 6).map((result) => result.data()));
   }
 
@@ -73,8 +73,7 @@ export function toFullText(base: string, folder: string): FullText {
         );
       } catch (error) {
         tries += 1;
-        loaded = start();
-        loaded.catch(() => undefined);
+        loaded = undefined;
         throw error;
       }
     },
