@@ -25,21 +25,13 @@ const unreachable = 'Not loaded. Try again.';
 
 document.querySelectorAll('.activity, .lab').forEach((element) => observer.observe(element));
 
-/** An answer or a click that comes before the code waits for it. */
-function wait(item: Element, again: () => void): void {
-  if (customElements.get(item.localName)) return;
-  load(item).then(again, () => {
-    const status = item.querySelector('[data-status], .lab-status');
-    if (status) status.textContent = unreachable;
-  });
-}
-
+// An answer that comes before the code waits for it.
 document.addEventListener('submit', ({ target }) => {
-  const item = (target as HTMLFormElement).closest('.activity');
-  if (item) wait(item, () => (target as HTMLFormElement).requestSubmit());
-});
-document.addEventListener('click', ({ target }) => {
-  const button = (target as Element).closest<HTMLButtonElement>('button[type="button"]');
-  const item = button?.closest('.activity, .lab');
-  if (item) wait(item, () => button!.click());
+  const form = target as HTMLFormElement;
+  const item = form.closest('.activity');
+  if (!item || customElements.get(item.localName)) return;
+  load(item).then(
+    () => form.requestSubmit(),
+    () => (item.querySelector('[data-status]')!.textContent = unreachable),
+  );
 });
