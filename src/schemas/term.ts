@@ -9,6 +9,8 @@ export const termSchema = z.strictObject({
   expansion: text.optional(),
   /** Other forms that count as this term, in search and in chapters: plurals, synonyms, verbs. */
   aliases: z.array(text).default([]),
+  /** Words with which readers look for it and which are no names of it: `duplicate rows`. */
+  asked: z.array(text).default([]),
   /** True where the word also has an everyday sense, so that its bare use is not a use of the term. */
   everyday: z.boolean().default(false),
   /** The topic it is filed under. */

@@ -60,6 +60,7 @@ function rate(entry: SearchEntry, wanted: string, words: readonly string[]): num
   const hasAll = (content: string) => words.every((word) => hasWord(content, word));
   const bonus = entry.kind === 'term' ? 2 : 0;
   if (names.includes(wanted) || names.includes(words.join(' '))) return 100 + bonus;
+  if (names.some((name) => name.replaceAll(' ', '') === wanted)) return 80 + bonus;
   if (wanted.length > 1 && names.some((name) => name.startsWith(wanted))) return 60 + bonus;
   if (names.some(hasAll)) return 40 + bonus;
   // A question about several things is about each of them.
@@ -97,17 +98,18 @@ function ratePartly(
 
 /**
  * Mends typing errors of one letter: each word that begins no word of the course is replaced by
- * the first one that is one edit away.
+ * one that is one edit away, of those in names first.
  *
  * @returns the mended query, or nothing where there is nothing to mend.
  */
-export function mendQuery({ words }: SearchIndex, query: string): string | undefined {
+export function mendQuery({ words, entries }: SearchIndex, query: string): string | undefined {
   const known = words.split(' ');
+  const inNames = entries.flatMap((entry) => namesOf(entry).join(' ').split(' '));
   const mended = fold(query)
     .split(' ')
     .map((word) => {
       if (word.length < 4 || known.some((candidate) => candidate.startsWith(word))) return word;
-      return known.find((candidate) => isOneEditAway(word, candidate)) ?? word;
+      return [...inNames, ...known].find((candidate) => isOneEditAway(word, candidate)) ?? word;
     })
     .join(' ');
   return mended === fold(query) ? undefined : mended;

@@ -29,12 +29,12 @@ export interface SearchIndex {
 export function toSearchIndex(course: Course): SearchIndex {
   const written = course.chapters.filter(({ status }) => status === 'done');
   const entries: SearchEntry[] = [
-    ...course.terms.map(({ id, term, expansion, aliases, definition }) => ({
+    ...course.terms.map(({ id, term, expansion, aliases, asked, definition }) => ({
       kind: 'term' as const,
       title: term,
       path: paths.term(id),
       text: stripMarkdown(definition),
-      also: [expansion ?? '', ...aliases].join(' | '),
+      also: [expansion ?? '', ...aliases, ...asked].join(' | '),
     })),
     ...written.map(({ id, number, title, description }) => ({
       kind: 'chapter' as const,
