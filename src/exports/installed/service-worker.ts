@@ -19,22 +19,32 @@ const names = toCacheNames(base);
 const toUrl = (path: string) => new URL(path, self.location.href).href;
 const lostPage = toUrl(`${base}404.html`);
 
+/** The hash of each page. Workbox, told of it, would also keep anew what a reader has removed. */
+const integrities = new Map(pages.map(({ url, integrity }) => [toUrl(url), integrity]));
+
 /** Workbox fetches one file after another; on a slow line, three lists at once take a third as long. */
 const precaches = [0, 1, 2].map((turn) => {
   const precache = new PrecacheController({
     cacheName: names.pages,
     plugins: [
       {
-        // Whoever reads on meanwhile comes first.
-        requestWillFetch: ({ request }) =>
-          Promise.resolve(new Request(request, { priority: 'low' })),
+        requestWillFetch: ({ request, event }) => {
+          // What comes for a reader may be newer than this version; what is kept may not.
+          const integrity = event?.type === 'install' ? integrities.get(request.url) : undefined;
+          // Whoever reads on meanwhile comes first.
+          return Promise.resolve(
+            new Request(request, { priority: 'low', ...(integrity && { integrity }) }),
+          );
+        },
         // Some hosts send their 404 page as what it is.
         cacheWillUpdate: ({ request, response }) =>
           Promise.resolve(response.ok || request.url === lostPage ? response : null),
       },
     ],
   });
-  precache.addToCacheList(pages.filter((_, place) => place % 3 === turn));
+  precache.addToCacheList(
+    pages.filter((_, place) => place % 3 === turn).map(({ url, revision }) => ({ url, revision })),
+  );
   // Filters stand in the address, and Pagefind adds the time: the file is the same.
   const ignoreURLParametersMatching = [/.*/];
   registerRoute(
